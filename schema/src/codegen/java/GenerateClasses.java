@@ -1,0 +1,1 @@
+public class GenerateClasses { public static void main(String[] a) {} }
