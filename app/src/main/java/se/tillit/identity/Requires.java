@@ -1,0 +1,16 @@
+package se.tillit.identity;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The permission that a handler demands. A handler that declares neither this, `@SignedIn` nor `@Public` answers nobody.
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+
+  String value();
+}

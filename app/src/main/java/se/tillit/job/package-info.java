@@ -1,0 +1,7 @@
+/// Work in the background with its tenant, progress and retry; runs twice without harm, on any node.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "database", "identity", "web", "audittrail"})
+package se.tillit.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
