@@ -1,7 +1,15 @@
 package se.tillit;
 
-/// The one command: serves, issues tokens, exports and verifies the trail.
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/// The application. `./tillit serve` starts it here.
+@Modulithic(systemName = "Tillit")
+@SpringBootApplication
 public class Tillit {
 
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    SpringApplication.run(Tillit.class, arguments);
+  }
 }

@@ -2,7 +2,7 @@
 /// tenant that an outsider can verify (M-2.1d). Written in the same transaction as the change.
 /// Published view: none; the table `audittrail.entry` is read through {@link se.tillit.audittrail.Trail}.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "web", "job"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity"})
 package se.tillit.audittrail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 /// Who may come in and what they may do: accounts, sign-in, tenants, sessions, API tokens, and roles × scope
 /// compiled to one SQL predicate (design §5). Everything is denied unless declared.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "audittrail", "job"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web"})
 package se.tillit.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /// Work in the background with its tenant, progress and retry; runs twice without harm, on any node.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "identity", "web", "audittrail"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity", "audittrail"})
 package se.tillit.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package se.tillit.identity;
+
+import static se.tillit.schema.identity.Tables.API_TOKEN;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Ids;
+import se.tillit.kernel.TenantId;
+
+/// Random tokens for machines: shown once, kept as SHA-256, with a role, a reach and a last day.
+@Component
+public class ApiTokens {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String PREFIX = "tillit_";
+
+  private final DSLContext sql;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  ApiTokens(DSLContext sql, Clock clock, ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /// What a new token is for; `unit` limits it to a unit and those below.
+  public record Wanted(String name, Role role, @Nullable UUID unit, Duration life) {}
+
+  /// Makes a token in the tenant that acts, and tells its secret this once.
+  @Transactional
+  public String issue(Wanted wanted) {
+    byte[] random = new byte[32];
+    RANDOM.nextBytes(random);
+    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    UUID id = Ids.next();
+    Instant now = clock.instant();
+    TenantId tenant = Acting.current().tenant();
+    sql.insertInto(API_TOKEN)
+        .set(API_TOKEN.ID, id)
+        .set(API_TOKEN.TENANT_ID, tenant.value())
+        .set(API_TOKEN.HASH, hash(secret))
+        .set(API_TOKEN.NAME, wanted.name())
+        .set(API_TOKEN.ROLE, wanted.role().key())
+        .set(API_TOKEN.UNIT_ID, wanted.unit())
+        .set(API_TOKEN.CREATED_AT, now.atOffset(ZoneOffset.UTC))
+        .set(API_TOKEN.CREATED_BY, Acting.current().name())
+        .set(API_TOKEN.EXPIRES_AT, now.plus(wanted.life()).atOffset(ZoneOffset.UTC))
+        .execute();
+    events.publishEvent(
+        new IdentityChanged(
+            tenant,
+            "identity.token-issued",
+            "api-token",
+            id,
+            wanted.name(),
+            Map.of("role", wanted.role().key())));
+    return secret;
+  }
+
+  Optional<TokenPrincipal> recognise(String secret) {
+    return sql.select(
+            API_TOKEN.ID, API_TOKEN.TENANT_ID, API_TOKEN.NAME, API_TOKEN.ROLE, API_TOKEN.UNIT_ID)
+        .from(API_TOKEN)
+        .where(API_TOKEN.HASH.eq(hash(secret)))
+        .and(API_TOKEN.EXPIRES_AT.gt(clock.instant().atOffset(ZoneOffset.UTC)))
+        .and(API_TOKEN.REVOKED_AT.isNull())
+        .fetchOptional(
+            row ->
+                new TokenPrincipal(
+                    row.value1(),
+                    new TenantId(row.value2()),
+                    row.value3(),
+                    row.value4(),
+                    row.value5()));
+  }
+
+  private static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package se.tillit.identity;
+
+import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.identity.Tables.MEMBERSHIP;
+import static se.tillit.schema.identity.Tables.TENANT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Component;
+import se.tillit.kernel.TenantId;
+
+/// Finds which seat an account or token takes in the tenant that a request names.
+@Component
+class SeatStore {
+
+  private final DSLContext sql;
+
+  SeatStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// What a seat is made of: the tenant, and the person and settings of the account.
+  record Found(
+      UUID tenant,
+      String tenantName,
+      boolean demo,
+      UUID person,
+      String name,
+      String language,
+      String colourScheme,
+      String density) {}
+
+  Optional<Found> seatOf(UUID account, String tenantKey) {
+    return sql.select(
+            TENANT.ID,
+            TENANT.NAME,
+            TENANT.DEMO,
+            MEMBERSHIP.PERSON_ID,
+            ACCOUNT.NAME,
+            ACCOUNT.LANGUAGE,
+            ACCOUNT.COLOUR_SCHEME,
+            ACCOUNT.DENSITY)
+        .from(MEMBERSHIP)
+        .join(TENANT)
+        .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .and(TENANT.KEY.eq(tenantKey))
+        .and(ACCOUNT.DISABLED_AT.isNull())
+        .fetchOptional(Records.mapping(Found::new));
+  }
+
+  List<Viewer.Door> doorsOf(UUID account) {
+    return sql.select(TENANT.KEY, TENANT.NAME)
+        .from(MEMBERSHIP)
+        .join(TENANT)
+        .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .orderBy(TENANT.NAME)
+        .fetch(Records.mapping(Viewer.Door::new));
+  }
+
+  /// A tenant as its key names it.
+  record NamedTenant(UUID id, String name, boolean demo) {}
+
+  Optional<NamedTenant> tenant(String key) {
+    return sql.select(TENANT.ID, TENANT.NAME, TENANT.DEMO)
+        .from(TENANT)
+        .where(TENANT.KEY.eq(key))
+        .fetchOptional(Records.mapping(NamedTenant::new));
+  }
+
+  Optional<String> keyOf(TenantId tenant) {
+    return sql.select(TENANT.KEY)
+        .from(TENANT)
+        .where(TENANT.ID.eq(tenant.value()))
+        .fetchOptional(TENANT.KEY);
+  }
+}
