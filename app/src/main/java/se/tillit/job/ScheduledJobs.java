@@ -1,0 +1,45 @@
+package se.tillit.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Actor;
+import se.tillit.kernel.Ids;
+
+/// Puts work in the scheduler's table, in the caller's transaction: it exists if and only if that commits.
+@Component
+class ScheduledJobs implements Jobs {
+
+  private final JobStore store;
+  private final SchedulerClient scheduler;
+  private final Clock clock;
+
+  ScheduledJobs(JobStore store, SchedulerClient scheduler, Clock clock) {
+    this.store = store;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public UUID start(String kind, String task) {
+    Actor actor = Acting.current();
+    var person = actor.person();
+    UUID id = Ids.next();
+    var ticket =
+        new JobTicket(
+            actor.tenant().value(), person == null ? null : person.value(), actor.name(), kind, task);
+    store.insert(id, ticket);
+    scheduler.schedule(JobWorker.WORK.instance(id.toString()).data(ticket).scheduledTo(clock.instant()));
+    return id;
+  }
+
+  @Override
+  public Optional<JobStatus> status(UUID job) {
+    return store.status(job, null);
+  }
+}
