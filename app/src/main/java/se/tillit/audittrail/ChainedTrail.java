@@ -5,7 +5,6 @@ import static se.tillit.schema.audittrail.Tables.HEAD;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ class ChainedTrail implements Trail {
           rows.values(
               tenant,
               number,
-              at.atOffset(ZoneOffset.UTC),
+              at,
               person,
               actor.name(),
               words.action(),

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +58,9 @@ public class ApiTokens {
         .set(API_TOKEN.NAME, wanted.name())
         .set(API_TOKEN.ROLE, wanted.role().key())
         .set(API_TOKEN.UNIT_ID, wanted.unit())
-        .set(API_TOKEN.CREATED_AT, now.atOffset(ZoneOffset.UTC))
+        .set(API_TOKEN.CREATED_AT, now)
         .set(API_TOKEN.CREATED_BY, Acting.current().name())
-        .set(API_TOKEN.EXPIRES_AT, now.plus(wanted.life()).atOffset(ZoneOffset.UTC))
+        .set(API_TOKEN.EXPIRES_AT, now.plus(wanted.life()))
         .execute();
     events.publishEvent(
         new IdentityChanged(
@@ -79,7 +78,7 @@ public class ApiTokens {
             API_TOKEN.ID, API_TOKEN.TENANT_ID, API_TOKEN.NAME, API_TOKEN.ROLE, API_TOKEN.UNIT_ID)
         .from(API_TOKEN)
         .where(API_TOKEN.HASH.eq(hash(secret)))
-        .and(API_TOKEN.EXPIRES_AT.gt(clock.instant().atOffset(ZoneOffset.UTC)))
+        .and(API_TOKEN.EXPIRES_AT.gt(clock.instant()))
         .and(API_TOKEN.REVOKED_AT.isNull())
         .fetchOptional(
             row ->

@@ -4,8 +4,7 @@ import static se.tillit.schema.identity.Tables.ACCOUNT;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -54,7 +53,7 @@ class PasswordSignIn implements AuthenticationProvider {
             .fetchOne();
     String hash = account == null ? null : account.getPasswordHash();
     boolean right = matches(password, hash);
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    Instant now = clock.instant();
     if (account == null || isAfter(account.getLockedUntil(), now)) {
       throw new BadCredentialsException("refused");
     }
@@ -83,7 +82,7 @@ class PasswordSignIn implements AuthenticationProvider {
     return right && hash != null;
   }
 
-  private static boolean isAfter(@Nullable OffsetDateTime until, OffsetDateTime now) {
+  private static boolean isAfter(@Nullable Instant until, Instant now) {
     return until != null && until.isAfter(now);
   }
 }

@@ -3,7 +3,6 @@ package se.tillit.identity;
 import static se.tillit.schema.identity.Tables.TENANT;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +60,7 @@ public class Tenants {
         .set(TENANT.KEY, key)
         .set(TENANT.NAME, name)
         .set(TENANT.DEMO, demo)
-        .set(TENANT.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+        .set(TENANT.CREATED_AT, clock.instant())
         .execute();
     return new Tenant(new TenantId(id), key, name, demo);
   }

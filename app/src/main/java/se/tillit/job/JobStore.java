@@ -4,8 +4,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static se.tillit.schema.job.Tables.JOB;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -74,10 +73,10 @@ class JobStore {
                     row.getDone(),
                     row.getTotal(),
                     row.getFailure(),
-                    row.getStartedAt().toInstant()));
+                    row.getStartedAt()));
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+  private Instant now() {
+    return clock.instant();
   }
 }

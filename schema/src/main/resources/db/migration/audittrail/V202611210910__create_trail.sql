@@ -47,7 +47,7 @@ create function audittrail.refuse_change() returns trigger
 
 create trigger append_only before update or delete on audittrail.entry
   for each row execute function audittrail.refuse_change();
-create trigger append_only before truncate on audittrail.entry
+create trigger never_emptied before truncate on audittrail.entry
   for each statement execute function audittrail.refuse_change();
 create trigger append_only before update or delete on audittrail.checkpoint
   for each row execute function audittrail.refuse_change();
