@@ -1,0 +1,4 @@
+package se.tillit.exchange.document;
+
+/// What follows starts on a new page.
+public record PageBreak() implements Block {}
