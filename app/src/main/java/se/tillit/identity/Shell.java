@@ -1,0 +1,169 @@
+package se.tillit.identity;
+
+import static java.util.Comparator.comparingInt;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import se.tillit.web.ColourScheme;
+import se.tillit.web.Density;
+import se.tillit.web.Flash;
+import se.tillit.web.Icon;
+import se.tillit.web.InboxCount;
+import se.tillit.web.Installation;
+import se.tillit.web.Menu;
+import se.tillit.web.NavGroup;
+import se.tillit.web.NavItem;
+import se.tillit.web.NavigationSource;
+import se.tillit.web.NavigationSource.NavEntry;
+import se.tillit.web.NavigationSource.Question;
+import se.tillit.web.Page;
+import se.tillit.web.PageSource;
+import se.tillit.web.Place;
+import se.tillit.web.TenantLink;
+import se.tillit.web.Words;
+
+/// Makes the page around each request from the viewer who makes it.
+@Component
+class Shell implements PageSource {
+
+  private final List<NavEntry> entries;
+  private final ObjectProvider<InboxCount> inbox;
+  private final String version;
+  private final boolean demo;
+
+  Shell(
+      List<NavigationSource> sources,
+      ObjectProvider<InboxCount> inbox,
+      ObjectProvider<BuildProperties> build,
+      @Value("${tillit.demo}") boolean demo) {
+    this.entries =
+        sources.stream()
+            .flatMap(source -> source.entries().stream())
+            .sorted(comparingInt(NavEntry::order))
+            .toList();
+    this.inbox = inbox;
+    this.demo = demo;
+    BuildProperties built = build.getIfAvailable();
+    this.version =
+        built == null || built.getTime() == null
+            ? "0"
+            : Long.toString(built.getTime().getEpochSecond(), 36);
+  }
+
+  @Override
+  public Page pageOf(HttpServletRequest request) {
+    Viewer viewer = TenantDoor.viewerOf(request);
+    Words words =
+        Words.in(
+            viewer == null
+                ? request.getLocale().getLanguage()
+                : viewer.settings().language());
+    var installation = new Installation(version, demo, csrfOf(request));
+    List<Flash> flashes = flashesOf(request);
+    if (viewer == null) {
+      var place = new Place(request.getRequestURI(), null, List.of(), List.of());
+      var nobody =
+          new se.tillit.web.Viewer("", "", ColourScheme.AUTO, Density.COMFORTABLE, 0);
+      return new Page(words, "", place, nobody, menu("", List.of(), List.of()), flashes, installation);
+    }
+    return new Page(
+        words, "", placeOf(request, viewer), onlooker(words, viewer), menuOf(request, viewer),
+        flashes, installation);
+  }
+
+  private se.tillit.web.Viewer onlooker(Words words, Viewer viewer) {
+    var settings = viewer.settings();
+    var person = viewer.person();
+    InboxCount count = inbox.getIfAvailable();
+    UUID id = person == null ? null : person.value();
+    return new se.tillit.web.Viewer(
+        viewer.actor().name(),
+        words.t("identity.role." + foremost(viewer)),
+        ColourScheme.valueOf(settings.colourScheme().toUpperCase(Locale.ROOT)),
+        Density.valueOf(settings.density().toUpperCase(Locale.ROOT)),
+        id == null || count == null ? 0 : count.unreadOf(id));
+  }
+
+  private static String foremost(Viewer viewer) {
+    return Arrays.stream(Role.values())
+        .filter(viewer::holds)
+        .map(Role::key)
+        .findFirst()
+        .orElse("none");
+  }
+
+  private static Place placeOf(HttpServletRequest request, Viewer viewer) {
+    var seat = viewer.seat();
+    List<TenantLink> others =
+        seat.others().stream()
+            .filter(door -> !door.tenantKey().equals(seat.tenantKey()))
+            .map(door -> new TenantLink(door.tenantKey(), door.tenantName(), "/" + door.tenantKey()))
+            .toList();
+    var here = new TenantLink(seat.tenantKey(), seat.tenantName(), "/" + seat.tenantKey());
+    return new Place(request.getRequestURI(), here, others, List.of());
+  }
+
+  private Menu menuOf(HttpServletRequest request, Viewer viewer) {
+    String base = "/" + viewer.seat().tenantKey();
+    String path = request.getRequestURI();
+    var groups = new ArrayList<NavGroup>();
+    for (Question question : Question.values()) {
+      List<NavItem> items =
+          entries.stream()
+              .filter(entry -> entry.question() == question && viewer.may(entry.permission()))
+              .map(entry -> item(entry.labelKey(), entry.icon(), base + entry.path(), path))
+              .toList();
+      if (!items.isEmpty()) {
+        groups.add(new NavGroup(question.labelKey(), items));
+      }
+    }
+    List<NavItem> phone =
+        List.of(
+            item("web.phone.position", Icon.POSITION, base + "/conformance", path),
+            item("web.phone.todo", Icon.TODO, base + "/todo", path),
+            item("web.phone.calendar", Icon.CALENDAR, base + "/deadlines", path),
+            item("web.phone.search", Icon.SEARCH, base + "/search", path));
+    return menu(base, groups, phone);
+  }
+
+  private static Menu menu(String base, List<NavGroup> groups, List<NavItem> phone) {
+    return new Menu(
+        groups,
+        phone,
+        new Menu.Links(
+            base.isEmpty() ? "/" : base,
+            base + "/search",
+            base + "/inbox",
+            "/account",
+            "/account/settings",
+            "/sign-out"));
+  }
+
+  private static NavItem item(String labelKey, Icon icon, String href, String path) {
+    boolean current = path.equals(href) || path.startsWith(href + "/");
+    return new NavItem(labelKey, icon, href, current, 0);
+  }
+
+  private static Installation.Csrf csrfOf(HttpServletRequest request) {
+    var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return token == null
+        ? new Installation.Csrf("_csrf", "")
+        : new Installation.Csrf(token.getParameterName(), token.getToken());
+  }
+
+  private static List<Flash> flashesOf(HttpServletRequest request) {
+    Map<String, ?> kept = RequestContextUtils.getInputFlashMap(request);
+    return kept != null && kept.get("flash") instanceof Flash flash ? List.of(flash) : List.of();
+  }
+}
