@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 
-/// Gathers a transaction's entries and chains them in its last instant, so that writers of one tenant wait
-/// for each other only between the lock on the chain's head and the commit, and tenants never wait at all.
+/// Gathers a transaction's entries and chains them in its last instant, so that writers of one
+/// tenant wait for each other only between the lock on the chain's head and the commit, and tenants
+/// never wait at all.
 @Component
 class ChainedTrail implements Trail {
 
@@ -33,7 +34,8 @@ class ChainedTrail implements Trail {
   @Override
   public void record(String action, Subject subject, Detail detail) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("a trail entry needs the transaction of its change: " + action);
+      throw new IllegalStateException(
+          "a trail entry needs the transaction of its change: " + action);
     }
     gathered().entries.add(new Link.Words(action, subject, detail.toJson()));
   }

@@ -51,7 +51,8 @@ public final class Detail {
     return values.isEmpty();
   }
 
-  /// Canonical JSON: sorted names, no space, the shortest escapes. The chain's hash covers these characters.
+  /// Canonical JSON: sorted names, no space, the shortest escapes. The chain's hash covers these
+  /// characters.
   public String toJson() {
     var json = new StringBuilder();
     CanonicalJson.append(json, values);

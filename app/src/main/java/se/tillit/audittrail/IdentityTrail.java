@@ -4,7 +4,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.IdentityChanged;
 
-/// Writes what happens to accounts and tokens, told by `identity`, which the trail's own pages stand on.
+/// Writes what happens to accounts and tokens, told by `identity`, which the trail's own pages
+/// stand on.
 @Component
 class IdentityTrail {
 

@@ -23,7 +23,8 @@ record Link(
   /// What was done, to what, and how.
   record Words(String action, Subject subject, String detail) {}
 
-  /// The line that is hashed and exported: canonical JSON whose first two members are place and past.
+  /// The line that is hashed and exported: canonical JSON whose first two members are place and
+  /// past.
   String line() {
     var line = new StringBuilder(320);
     line.append("{\"number\":").append(number);

@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.tillit.kernel.Acting;
 
-/// Begins each transaction by telling PostgreSQL whose rows it may touch and what day it is in Sweden.
-/// Without an actor nothing is told, and every walled table then refuses.
+/// Begins each transaction by telling PostgreSQL whose rows it may touch and what day it is in
+/// Sweden. Without an actor nothing is told, and every walled table then refuses.
 class TenantTransactionManager extends JdbcTransactionManager {
 
   private static final long serialVersionUID = 1L;

@@ -80,20 +80,18 @@ public class ApiTokens {
         .where(API_TOKEN.HASH.eq(hash(secret)))
         .and(API_TOKEN.EXPIRES_AT.gt(clock.instant()))
         .and(API_TOKEN.REVOKED_AT.isNull())
-        .fetchOptional(
-            row ->
-                new TokenPrincipal(
-                    row.value1(),
-                    new TenantId(row.value2()),
-                    row.value3(),
-                    row.value4(),
-                    row.value5()));
+        .fetchOptional(row ->
+            new TokenPrincipal(
+                row.value1(),
+                new TenantId(row.value2()),
+                row.value3(),
+                row.value4(),
+                row.value5()));
   }
 
   private static byte[] hash(String secret) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

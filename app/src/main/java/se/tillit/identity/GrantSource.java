@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import se.tillit.kernel.PersonId;
 
-/// Tells what a person's assignments and roles give today. The organisation answers; called within the tenant.
+/// Tells what a person's assignments and roles give today. The organisation answers; called within
+/// the tenant.
 public interface GrantSource {
 
   List<Grant> grantsOf(PersonId person);

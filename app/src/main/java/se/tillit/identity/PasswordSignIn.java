@@ -16,8 +16,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Sign-in with a password: five wrong in a row lock the account for fifteen minutes, and every failure
-/// looks the same from outside.
+/// Sign-in with a password: five wrong in a row lock the account for fifteen minutes, and every
+/// failure looks the same from outside.
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 

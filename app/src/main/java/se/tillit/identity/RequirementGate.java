@@ -10,7 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.tillit.kernel.Forbidden;
 
-/// Asks, before any handler runs, for the permission that it declares; one that declares none answers nobody.
+/// Asks, before any handler runs, for the permission that it declares; one that declares none
+/// answers nobody.
 @Component
 class RequirementGate implements HandlerInterceptor {
 

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The permission that a handler demands. A handler that declares neither this, `@SignedIn` nor `@Public` answers nobody.
+/// The permission that a handler demands. A handler that declares neither this, `@SignedIn` nor
+/// `@Public` answers nobody.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,14 +18,13 @@ class Rights {
     for (PermissionCatalogue catalogue : catalogues) {
       catalogue
           .permissions()
-          .forEach(
-              (permission, holders) -> {
-                var keys = new HashSet<String>();
-                holders.forEach(role -> keys.add(role.key()));
-                if (roles.put(permission, Set.copyOf(keys)) != null) {
-                  throw new IllegalStateException("declared twice: " + permission);
-                }
-              });
+          .forEach((permission, holders) -> {
+            var keys = new HashSet<String>();
+            holders.forEach(role -> keys.add(role.key()));
+            if (roles.put(permission, Set.copyOf(keys)) != null) {
+              throw new IllegalStateException("declared twice: " + permission);
+            }
+          });
     }
     rolesByPermission = Map.copyOf(roles);
   }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The roles that Tillit ships; what each may do is declared by the modules (`PermissionCatalogue`).
+/// The roles that Tillit ships; what each may do is declared by the modules
+/// (`PermissionCatalogue`).
 public enum Role {
   COORDINATOR,
   HEAD_OF_SECURITY,

@@ -12,7 +12,8 @@ import se.tillit.kernel.Actor;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.TenantId;
 
-/// Turns a signed-in principal into the viewer of a tenant, with what the organisation grants today.
+/// Turns a signed-in principal into the viewer of a tenant, with what the organisation grants
+/// today.
 @Component
 class Seats {
 
@@ -41,29 +42,27 @@ class Seats {
   private Optional<Viewer> ofAccount(UUID account, String tenantKey) {
     return store
         .seatOf(account, tenantKey)
-        .map(
-            found -> {
-              var person = new PersonId(found.person());
-              var actor = new Actor(new TenantId(found.tenant()), person, found.name());
-              var seat =
-                  new Viewer.Seat(
-                      account, tenantKey, found.tenantName(), found.demo(), store.doorsOf(account));
-              var settings =
-                  new Viewer.Settings(found.language(), found.colourScheme(), found.density());
-              return viewer(actor, seat, settings, grantsOf(actor, person));
-            });
+        .map(found -> {
+          var person = new PersonId(found.person());
+          var actor = new Actor(new TenantId(found.tenant()), person, found.name());
+          var seat =
+              new Viewer.Seat(
+                  account, tenantKey, found.tenantName(), found.demo(), store.doorsOf(account));
+          var settings =
+              new Viewer.Settings(found.language(), found.colourScheme(), found.density());
+          return viewer(actor, seat, settings, grantsOf(actor, person));
+        });
   }
 
   private Optional<Viewer> ofToken(TokenPrincipal machine, String tenantKey) {
     return store
         .tenant(tenantKey)
         .filter(tenant -> tenant.id().equals(machine.tenant().value()))
-        .map(
-            tenant -> {
-              var actor = Actor.system(machine.tenant(), machine.name());
-              var seat = new Viewer.Seat(null, tenantKey, tenant.name(), tenant.demo(), List.of());
-              return viewer(actor, seat, PLAIN, List.of(grantOf(actor, machine)));
-            });
+        .map(tenant -> {
+          var actor = Actor.system(machine.tenant(), machine.name());
+          var seat = new Viewer.Seat(null, tenantKey, tenant.name(), tenant.demo(), List.of());
+          return viewer(actor, seat, PLAIN, List.of(grantOf(actor, machine)));
+        });
   }
 
   private Viewer viewer(

@@ -48,8 +48,7 @@ class SecurityConfiguration {
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(it -> it.disable())
         .headers(SecurityConfiguration::strict)
-        .addFilterBefore(
-            new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(it -> it.anyRequest().authenticated())
         .build();
   }
@@ -60,32 +59,39 @@ class SecurityConfiguration {
     return http.csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
         .headers(SecurityConfiguration::strict)
         .requestCache(it -> it.requestCache(new CookieRequestCache()))
-        .authorizeHttpRequests(
-            it ->
-                it.requestMatchers("/sign-in/**", "/error", "/health/**", "/health", "/answer/**")
-                    .permitAll()
-                    .requestMatchers(
-                        HttpMethod.GET,
-                        "/vendor/**", "/*.css", "/*.js", "/favicon.svg", "/css/**", "/js/**",
-                        "/images/**", "/calendar/**", "/api/v1/openapi.json", "/manifest.json")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .formLogin(
-            it ->
-                it.loginPage("/sign-in")
-                    .loginProcessingUrl("/sign-in/password")
-                    .usernameParameter("login")
-                    .passwordParameter("password")
-                    .failureUrl("/sign-in?failed")
-                    .defaultSuccessUrl("/", false)
-                    .permitAll())
+        .authorizeHttpRequests(it ->
+            it.requestMatchers("/sign-in/**", "/error", "/health/**", "/health", "/answer/**")
+                .permitAll()
+                .requestMatchers(
+                    HttpMethod.GET,
+                    "/vendor/**",
+                    "/*.css",
+                    "/*.js",
+                    "/favicon.svg",
+                    "/css/**",
+                    "/js/**",
+                    "/images/**",
+                    "/calendar/**",
+                    "/api/v1/openapi.json",
+                    "/manifest.json")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(it ->
+            it.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in/password")
+                .usernameParameter("login")
+                .passwordParameter("password")
+                .failureUrl("/sign-in?failed")
+                .defaultSuccessUrl("/", false)
+                .permitAll())
         .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .anonymous(withDefaults())
         .build();
   }
 
-  /// Runs once the viewer's account is known, inside the security chain's thread, for every address.
+  /// Runs once the viewer's account is known, inside the security chain's thread, for every
+  /// address.
   @Bean
   FilterRegistrationBean<TenantDoor> tenantDoorOrder(TenantDoor door) {
     var registration = new FilterRegistrationBean<>(door);

@@ -65,21 +65,23 @@ class Shell implements PageSource {
   public Page pageOf(HttpServletRequest request) {
     Viewer viewer = TenantDoor.viewerOf(request);
     Words words =
-        Words.in(
-            viewer == null
-                ? request.getLocale().getLanguage()
-                : viewer.settings().language());
+        Words.in(viewer == null ? request.getLocale().getLanguage() : viewer.settings().language());
     var installation = new Installation(version, demo, csrfOf(request));
     List<Flash> flashes = flashesOf(request);
     if (viewer == null) {
       var place = new Place(request.getRequestURI(), null, List.of(), List.of());
-      var nobody =
-          new se.tillit.web.Viewer("", "", ColourScheme.AUTO, Density.COMFORTABLE, 0);
-      return new Page(words, "", place, nobody, menu("", List.of(), List.of()), flashes, installation);
+      var nobody = new se.tillit.web.Viewer("", "", ColourScheme.AUTO, Density.COMFORTABLE, 0);
+      return new Page(
+          words, "", place, nobody, menu("", List.of(), List.of()), flashes, installation);
     }
     return new Page(
-        words, "", placeOf(request, viewer), onlooker(words, viewer), menuOf(request, viewer),
-        flashes, installation);
+        words,
+        "",
+        placeOf(request, viewer),
+        onlooker(words, viewer),
+        menuOf(request, viewer),
+        flashes,
+        installation);
   }
 
   private se.tillit.web.Viewer onlooker(Words words, Viewer viewer) {
@@ -108,7 +110,8 @@ class Shell implements PageSource {
     List<TenantLink> others =
         seat.others().stream()
             .filter(door -> !door.tenantKey().equals(seat.tenantKey()))
-            .map(door -> new TenantLink(door.tenantKey(), door.tenantName(), "/" + door.tenantKey()))
+            .map(
+                door -> new TenantLink(door.tenantKey(), door.tenantName(), "/" + door.tenantKey()))
             .toList();
     var here = new TenantLink(seat.tenantKey(), seat.tenantName(), "/" + seat.tenantKey());
     return new Place(request.getRequestURI(), here, others, List.of());

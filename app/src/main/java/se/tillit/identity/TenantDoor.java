@@ -17,17 +17,40 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.tillit.kernel.Acting;
 
-/// Lets a request into the tenant that its address names, as the viewer it turns out to be.
-/// A tenant that is unknown and one that the account may not enter are the same 404; the latter is logged.
+/// Lets a request into the tenant that its address names, as the viewer it turns out to be. A
+/// tenant that is unknown and one that the account may not enter are the same 404; the latter is
+/// logged.
 @Component
 public class TenantDoor extends OncePerRequestFilter {
 
   /// First words of addresses that are no tenant, and that no tenant may be called.
   public static final Set<String> RESERVED =
       Set.of(
-          "api", "sign-in", "sign-out", "account", "installation", "health", "vendor", "static",
-          "actuator", "error", "favicon.svg", "tillit.css", "tillit.js", "login", "logout", "ott",
-          "webauthn", "calendar", "metrics", "assets", "css", "js", "fonts", "images", "answer");
+          "api",
+          "sign-in",
+          "sign-out",
+          "account",
+          "installation",
+          "health",
+          "vendor",
+          "static",
+          "actuator",
+          "error",
+          "favicon.svg",
+          "tillit.css",
+          "tillit.js",
+          "login",
+          "logout",
+          "ott",
+          "webauthn",
+          "calendar",
+          "metrics",
+          "assets",
+          "css",
+          "js",
+          "fonts",
+          "images",
+          "answer");
 
   private static final Logger LOG = LoggerFactory.getLogger(TenantDoor.class);
   private static final String VIEWER = Viewer.class.getName();

@@ -31,15 +31,15 @@ public class Tenants {
   public List<Tenant> all() {
     return sql.selectFrom(TENANT)
         .orderBy(TENANT.NAME)
-        .fetch(
-            row -> new Tenant(new TenantId(row.getId()), row.getKey(), row.getName(), row.getDemo()));
+        .fetch(row ->
+            new Tenant(new TenantId(row.getId()), row.getKey(), row.getName(), row.getDemo()));
   }
 
   public Optional<Tenant> byKey(String key) {
     return sql.selectFrom(TENANT)
         .where(TENANT.KEY.eq(key))
-        .fetchOptional(
-            row -> new Tenant(new TenantId(row.getId()), row.getKey(), row.getName(), row.getDemo()));
+        .fetchOptional(row ->
+            new Tenant(new TenantId(row.getId()), row.getKey(), row.getName(), row.getDemo()));
   }
 
   /// Opens a new, empty tenant. The key becomes its address and never changes.

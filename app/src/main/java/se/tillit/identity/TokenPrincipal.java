@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.kernel.TenantId;
 
-/// A machine that came with an API token: one tenant, one role, perhaps one unit and those below it.
+/// A machine that came with an API token: one tenant, one role, perhaps one unit and those below
+/// it.
 public record TokenPrincipal(
     UUID token, TenantId tenant, String name, String role, @Nullable UUID unit)
     implements Principal {

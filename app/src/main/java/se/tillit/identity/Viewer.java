@@ -12,11 +12,19 @@ import se.tillit.kernel.TenantId;
 
 /// The one who looks: an account or token in one tenant on one day, with all it may do there.
 public record Viewer(
-    Actor actor, Seat seat, Settings settings, List<Grant> grants, Map<String, Set<String>> rights) {
+    Actor actor,
+    Seat seat,
+    Settings settings,
+    List<Grant> grants,
+    Map<String, Set<String>> rights) {
 
   /// Where the viewer sits: the account (none for a token) and the tenant as addressed.
   public record Seat(
-      @Nullable UUID account, String tenantKey, String tenantName, boolean demo, List<Door> others) {}
+      @Nullable UUID account,
+      String tenantKey,
+      String tenantName,
+      boolean demo,
+      List<Door> others) {}
 
   /// Another tenant that the same account may enter.
   public record Door(String tenantKey, String tenantName) {}

@@ -1,5 +1,5 @@
-/// Who may come in and what they may do: accounts, sign-in, tenants, sessions, API tokens, and roles × scope
-/// compiled to one SQL predicate (design §5). Everything is denied unless declared.
+/// Who may come in and what they may do: accounts, sign-in, tenants, sessions, API tokens, and
+/// roles × scope compiled to one SQL predicate (design §5). Everything is denied unless declared.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "database", "web"})
 package se.tillit.identity;

@@ -12,14 +12,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/// The scheduler: one table in the database, so that any number of nodes share the work and none does it twice.
+/// The scheduler: one table in the database, so that any number of nodes share the work and none
+/// does it twice.
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 

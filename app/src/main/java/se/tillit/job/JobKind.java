@@ -1,6 +1,7 @@
 package se.tillit.job;
 
-/// A kind of background work: one bean each. It calls the domain, runs twice without harm, stops when interrupted.
+/// A kind of background work: one bean each. It calls the domain, runs twice without harm, stops
+/// when interrupted.
 public interface JobKind {
 
   String kind();

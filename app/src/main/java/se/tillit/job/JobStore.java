@@ -64,16 +64,15 @@ class JobStore {
     return sql.selectFrom(JOB)
         .where(JOB.ID.eq(id))
         .and(onlyOf == null ? noCondition() : JOB.STARTED_BY.eq(onlyOf.value()))
-        .fetchOptional(
-            row ->
-                new JobStatus(
-                    row.getId(),
-                    row.getKind(),
-                    JobStatus.State.valueOf(row.getState()),
-                    row.getDone(),
-                    row.getTotal(),
-                    row.getFailure(),
-                    row.getStartedAt()));
+        .fetchOptional(row ->
+            new JobStatus(
+                row.getId(),
+                row.getKind(),
+                JobStatus.State.valueOf(row.getState()),
+                row.getDone(),
+                row.getTotal(),
+                row.getFailure(),
+                row.getStartedAt()));
   }
 
   private Instant now() {

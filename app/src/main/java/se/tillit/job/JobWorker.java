@@ -17,7 +17,8 @@ import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.TenantId;
 
-/// Does the work: as the one who asked for it, in its tenant. A refusal ends it; anything else is tried again.
+/// Does the work: as the one who asked for it, in its tenant. A refusal ends it; anything else is
+/// tried again.
 @Component
 class JobWorker {
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 public interface Jobs {
 
   /// Starts work of a kind when the running transaction commits; nothing happens if it doesn't.
+  ///
   /// @param task what the kind needs to know, such as an id: read again when the work runs
   UUID start(String kind, String task);
 

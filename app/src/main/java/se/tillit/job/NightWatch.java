@@ -8,7 +8,8 @@ import se.tillit.identity.Tenants;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 
-/// Goes through every tenant at night and does each module's work there; one that fails stops no other.
+/// Goes through every tenant at night and does each module's work there; one that fails stops no
+/// other.
 @Component
 public class NightWatch {
 

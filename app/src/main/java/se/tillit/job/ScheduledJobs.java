@@ -10,7 +10,8 @@ import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.Ids;
 
-/// Puts work in the scheduler's table, in the caller's transaction: it exists if and only if that commits.
+/// Puts work in the scheduler's table, in the caller's transaction: it exists if and only if that
+/// commits.
 @Component
 class ScheduledJobs implements Jobs {
 
@@ -32,9 +33,14 @@ class ScheduledJobs implements Jobs {
     UUID id = Ids.next();
     var ticket =
         new JobTicket(
-            actor.tenant().value(), person == null ? null : person.value(), actor.name(), kind, task);
+            actor.tenant().value(),
+            person == null ? null : person.value(),
+            actor.name(),
+            kind,
+            task);
     store.insert(id, ticket);
-    scheduler.schedule(JobWorker.WORK.instance(id.toString()).data(ticket).scheduledTo(clock.instant()));
+    scheduler.schedule(
+        JobWorker.WORK.instance(id.toString()).data(ticket).scheduledTo(clock.instant()));
     return id;
   }
 

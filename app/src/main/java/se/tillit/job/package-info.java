@@ -1,4 +1,5 @@
-/// Work in the background with its tenant, progress and retry; runs twice without harm, on any node.
+/// Work in the background with its tenant, progress and retry; runs twice without harm, on any
+/// node.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity", "audittrail"})
 package se.tillit.job;

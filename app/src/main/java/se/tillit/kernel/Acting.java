@@ -2,7 +2,8 @@ package se.tillit.kernel;
 
 import java.util.concurrent.Callable;
 
-/// Holds, for as long as a piece of work runs, who does it: the tenant wall and the trail read it from here.
+/// Holds, for as long as a piece of work runs, who does it: the tenant wall and the trail read it
+/// from here.
 public final class Acting {
 
   private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();

@@ -3,7 +3,8 @@ package se.tillit.kernel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Whole days from a first day to a last day, both included; no last day means until further notice.
+/// Whole days from a first day to a last day, both included; no last day means until further
+/// notice.
 public record Period(LocalDate from, @Nullable LocalDate to) {
 
   public Period {
@@ -21,7 +22,6 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
   }
 
   public boolean overlaps(Period other) {
-    return (to == null || !other.from.isAfter(to))
-        && (other.to == null || !from.isAfter(other.to));
+    return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
   }
 }

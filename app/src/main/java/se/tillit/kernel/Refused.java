@@ -3,7 +3,8 @@ package se.tillit.kernel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A rule says no (422): the message key tells which, the field where, and the source which paragraph.
+/// A rule says no (422): the message key tells which, the field where, and the source which
+/// paragraph.
 public class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,8 @@ import se.tillit.identity.Grant;
 import se.tillit.identity.GrantSource;
 import se.tillit.kernel.PersonId;
 
-/// Responsibility follows the operation (K-4e): what one may do follows from today's assignments and roles.
+/// Responsibility follows the operation (K-4e): what one may do follows from today's assignments
+/// and roles.
 @Component
 class AssignedGrants implements GrantSource {
 

@@ -1,10 +1,20 @@
-/// The municipality as it is and was: legal entities, bodies, units, people, assignments, roles, terms of
-/// office and meetings (design §2; K-4.1.2, K-4e). Publishes the views of `R__publish_views.sql`.
+/// The municipality as it is and was: legal entities, bodies, units, people, assignments, roles,
+/// terms of office and meetings (design §2; K-4.1.2, K-4e). Publishes the views of
+/// `R__publish_views.sql`.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "database", "web", "identity", "audittrail", "job", "notification", "indicator",
-      "deadline", "exchange", "exchange :: table"
+      "kernel",
+      "database",
+      "web",
+      "identity",
+      "audittrail",
+      "job",
+      "notification",
+      "indicator",
+      "deadline",
+      "exchange",
+      "exchange :: table"
     })
 package se.tillit.organisation;
 

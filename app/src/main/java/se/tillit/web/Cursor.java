@@ -6,7 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import se.tillit.kernel.Refused;
 
-/// The place in a keyset-paged list after which the next page begins: the sort values of the last row seen.
+/// The place in a keyset-paged list after which the next page begins: the sort values of the last
+/// row seen.
 public record Cursor(List<String> values) {
 
   private static final String BETWEEN = "\u001f";

@@ -82,8 +82,7 @@ class HtmlProblems {
     return problem(page, status, key, page.t(key + ".detail"));
   }
 
-  private static ModelAndView problem(
-      Page page, HttpStatusCode status, String key, String detail) {
+  private static ModelAndView problem(Page page, HttpStatusCode status, String key, String detail) {
     var model = Map.of("page", page.titled(page.t(key + ".title")), "detail", detail);
     return new ModelAndView("web/problem", model, status);
   }

@@ -20,7 +20,8 @@ import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
 import se.tillit.kernel.Unknown;
 
-/// Tells the API's callers what went wrong, as problem details (RFC 9457) in the language they ask for.
+/// Tells the API's callers what went wrong, as problem details (RFC 9457) in the language they ask
+/// for.
 @Order(1)
 @RestControllerAdvice(annotations = RestController.class)
 class JsonProblems {
@@ -80,8 +81,7 @@ class JsonProblems {
     return problem;
   }
 
-  private static ProblemDetail problem(
-      HttpStatus status, String key, HttpServletRequest request) {
+  private static ProblemDetail problem(HttpStatus status, String key, HttpServletRequest request) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setTitle(wordsOf(request).t(key + ".title"));
     problem.setDetail(wordsOf(request).t(key + ".detail"));

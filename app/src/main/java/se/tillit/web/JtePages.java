@@ -51,12 +51,11 @@ class JtePages implements ViewResolver, Ordered {
         throws IOException {
       var values = new HashMap<String, @Nullable Object>();
       if (model != null) {
-        model.forEach(
-            (name, value) -> {
-              if (!name.startsWith(BindingResult.MODEL_KEY_PREFIX)) {
-                values.put(name, value);
-              }
-            });
+        model.forEach((name, value) -> {
+          if (!name.startsWith(BindingResult.MODEL_KEY_PREFIX)) {
+            values.put(name, value);
+          }
+        });
       }
       var output = new Utf8ByteOutput();
       engine.render(template, values, output);

@@ -2,12 +2,14 @@ package se.tillit.web;
 
 import java.util.List;
 
-/// A module's own entries in the side navigation; one bean a module. Each viewer sees those she may open.
+/// A module's own entries in the side navigation; one bean a module. Each viewer sees those she may
+/// open.
 public interface NavigationSource {
 
   List<NavEntry> entries();
 
-  /// One entry: under which question, which page below the tenant's address, for whom, and where in the order.
+  /// One entry: under which question, which page below the tenant's address, for whom, and where in
+  /// the order.
   record NavEntry(
       Question question, String labelKey, Icon icon, String path, String permission, int order) {}
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import se.tillit.identity.Role;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
@@ -41,8 +40,7 @@ class ChainedTrailIT {
         done.get();
       }
     }
-    var entries =
-        town.within(() -> sql.selectFrom(ENTRY).orderBy(ENTRY.NUMBER).fetch());
+    var entries = town.within(() -> sql.selectFrom(ENTRY).orderBy(ENTRY.NUMBER).fetch());
     assertThat(entries).hasSize(400);
     byte[] previous = Link.ORIGIN;
     for (int i = 0; i < entries.size(); i++) {
@@ -58,8 +56,7 @@ class ChainedTrailIT {
     town.within(Role.COORDINATOR, () -> write(1));
     assertThatThrownBy(() -> town.within(() -> sql.deleteFrom(ENTRY).execute()))
         .hasStackTraceContaining("append-only");
-    assertThatThrownBy(
-            () -> town.within(() -> sql.update(ENTRY).set(ENTRY.ACTION, "x").execute()))
+    assertThatThrownBy(() -> town.within(() -> sql.update(ENTRY).set(ENTRY.ACTION, "x").execute()))
         .hasStackTraceContaining("append-only");
   }
 
@@ -69,19 +66,17 @@ class ChainedTrailIT {
     Town other = towns.found();
     one.within(Role.COORDINATOR, () -> write(1));
     assertThat(other.within(() -> sql.fetchCount(ENTRY))).isZero();
-    assertThatThrownBy(() -> sql.fetchCount(ENTRY)).isInstanceOfAny(DataAccessException.class, UncategorizedSQLException.class);
+    assertThatThrownBy(() -> sql.fetchCount(ENTRY)).isInstanceOf(DataAccessException.class);
   }
 
   @Test
   void leavesNothingWhenTheChangeIsUndone() {
     Town town = towns.found();
-    assertThatThrownBy(
-            () ->
-                town.within(
-                    () -> {
-                      write(1);
-                      throw new IllegalStateException("undone");
-                    }))
+    assertThatThrownBy(() ->
+            town.within(() -> {
+              write(1);
+              throw new IllegalStateException("undone");
+            }))
         .hasMessage("undone");
     assertThat(town.within(() -> sql.fetchCount(ENTRY))).isZero();
   }

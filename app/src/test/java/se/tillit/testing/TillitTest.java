@@ -8,7 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole application on a real PostgreSQL, one for all such tests of the run: inject `MockMvc`, `Town` and registers.
+/// The whole application on a real PostgreSQL, one for all such tests of the run: inject `MockMvc`,
+/// `Town` and registers.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -43,7 +43,8 @@ public final class Town {
     council = towns.body(tenant, municipality, "Kommunfullmäktige", "council");
     executiveBoard = towns.body(tenant, municipality, "Kommunstyrelsen", "executive_board");
     schoolBoard = towns.body(tenant, municipality, "Skolnämnden", "board");
-    companyBoard = towns.body(tenant, company, "Styrelsen för Stadens Bostäder AB", "company_board");
+    companyBoard =
+        towns.body(tenant, company, "Styrelsen för Stadens Bostäder AB", "company_board");
     office = towns.unit(tenant, executiveBoard, null, "Kommunkontoret");
     schools = towns.unit(tenant, schoolBoard, null, "Skolförvaltningen");
     school = towns.unit(tenant, schoolBoard, schools, "Ängskolan");

@@ -27,7 +27,8 @@ import se.tillit.kernel.Actor;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.PersonId;
 
-/// Builds small municipalities for tests: `towns.found()` gives a fresh one with a person for each role.
+/// Builds small municipalities for tests: `towns.found()` gives a fresh one with a person for each
+/// role.
 @TestComponent
 public class Towns {
 
@@ -46,8 +47,9 @@ public class Towns {
     this.clock = clock;
   }
 
-  /// A fresh tenant: a municipality with council, executive board, a school board and a company; below the
-  /// executive board an office, below the school board a school administration with one school.
+  /// A fresh tenant: a municipality with council, executive board, a school board and a company;
+  /// below the executive board an office, below the school board a school administration with one
+  /// school.
   public Town found() {
     String key = "town-" + FOUNDED.incrementAndGet();
     Tenants.Tenant tenant = tenants.open(key, "Staden " + key, false);
@@ -128,7 +130,9 @@ public class Towns {
         .set(PERSON.ID, id)
         .set(PERSON.GIVEN_NAME, given)
         .set(PERSON.FAMILY_NAME, family)
-        .set(PERSON.EMAIL, given.toLowerCase(java.util.Locale.ROOT) + "@" + tenant.key() + ".example")
+        .set(
+            PERSON.EMAIL,
+            given.toLowerCase(java.util.Locale.ROOT) + "@" + tenant.key() + ".example")
         .execute();
     return id;
   }
