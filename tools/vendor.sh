@@ -35,7 +35,7 @@ take @digdir/designsystemet-web 1.22.0 MIT designsystemet-web dist/umd/index.js
 take htmx.org 2.0.11 0BSD htmx dist/htmx.min.js
 take @fontsource-variable/source-sans-3 5.3.0 OFL-1.1 source-sans-3 \
   files/source-sans-3-latin-wght-normal.woff2 files/source-sans-3-latin-wght-italic.woff2 \
-  files/source-sans-3-latin-ext-wght-normal.woff2
+  files/source-sans-3-latin-ext-wght-normal.woff2 files/source-sans-3-latin-ext-wght-italic.woff2
 
 {
   echo '['

@@ -1,0 +1,232 @@
+// Comfort on top of pages that work without it. No page needs this file; nothing here decides anything.
+(() => {
+  "use strict";
+
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // "/" goes to the search box, Escape closes what is open.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      closeMenus();
+      closePanel();
+    }
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const search = document.getElementById("search");
+    if (search && search.offsetParent) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
+  // Menus: one at a time, and a press beside closes.
+  const closeMenus = (except) => {
+    for (const menu of all("details.menu[open]")) {
+      if (menu === except || menu.contains(except)) continue;
+      const hadFocus = menu.contains(document.activeElement);
+      menu.open = false;
+      if (hadFocus && !except) menu.querySelector("summary").focus();
+    }
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu") ?? document.body));
+
+  // Theme, density and language apply at once; the form saves them.
+  const applySettings = (form) => {
+    const chosen = new FormData(form);
+    const root = document.documentElement;
+    root.dataset.colorScheme = chosen.get("colourScheme") ?? root.dataset.colorScheme;
+    root.dataset.density = chosen.get("density") ?? root.dataset.density;
+    return chosen;
+  };
+  for (const form of all("form[data-settings]")) {
+    form.classList.add("live");
+    form.addEventListener("change", async (event) => {
+      const chosen = applySettings(form);
+      if (event.target.name === "language") {
+        form.submit();
+        return;
+      }
+      await fetch(form.action, { method: "POST", body: new URLSearchParams(chosen), redirect: "manual" });
+    });
+  }
+
+  // Messages go away when asked to.
+  const readyToasts = (root) => all("[data-dismiss]", root).forEach((button) => (button.hidden = false));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-dismiss]");
+    if (button) button.closest(".toast").remove();
+  });
+
+  // A link to a form opens the same form as a dialog where the page has one.
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-opens]");
+    const dialog = opener && document.getElementById(opener.dataset.opens);
+    if (!dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dialog.showModal();
+  });
+
+  // What can't be undone waits for the name.
+  const readyConfirmations = (root) => {
+    for (const form of all("form[data-confirm-name]", root)) {
+      const button = form.querySelector("button[type=submit]");
+      const field = form.querySelector("input[name=confirmation]");
+      const check = () => (button.disabled = field.value.trim() !== form.dataset.confirmName);
+      field.addEventListener("input", check);
+      check();
+    }
+  };
+
+  // Rows marked for a change of several at once.
+  const countMarked = (form) => {
+    const rows = all("[data-select]", form);
+    const marked = rows.filter((row) => row.checked).length;
+    const head = form.querySelector("[data-select-all]");
+    if (head) {
+      head.checked = marked > 0 && marked === rows.length;
+      head.indeterminate = marked > 0 && marked < rows.length;
+    }
+    const bar = form.querySelector("[data-bulk]");
+    if (!bar) return;
+    bar.classList.add("live");
+    bar.classList.toggle("some", marked > 0);
+    const words = bar.querySelector("[data-bulk-count]");
+    words.textContent =
+      marked === 0 ? words.dataset.none : marked === 1 ? words.dataset.one : words.dataset.many.replace("#", marked);
+  };
+  const readySelections = (root) => {
+    for (const head of all("[data-select-all]", root)) {
+      head.hidden = false;
+      countMarked(head.closest("form") ?? head.closest("table"));
+    }
+  };
+  document.addEventListener("change", (event) => {
+    const box = event.target;
+    if (!box.matches("[data-select], [data-select-all]")) return;
+    const form = box.closest("form") ?? box.closest("table");
+    if (box.matches("[data-select-all]")) all("[data-select]", form).forEach((row) => (row.checked = box.checked));
+    countMarked(form);
+  });
+
+  // What was typed is kept in this tab until it has been sent, and offered back.
+  const SECRET = "input[type=password], input[type=file], input[type=hidden], [data-no-draft]";
+  const draftOf = (form) =>
+    [...form.elements]
+      .filter((field) => field.name && !field.matches(SECRET) && field.matches("input, textarea, select"))
+      .map((field) => [field.name, field.value, /radio|checkbox/.test(field.type) ? field.checked : null]);
+  const restore = (form, draft) => {
+    const fields = [...form.elements];
+    for (const [name, value, checked] of draft) {
+      const field = fields.find((f) => f.name === name && (checked === null || f.value === value));
+      if (!field) continue;
+      if (checked === null) field.value = value;
+      else field.checked = checked;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  const offerDraft = (form, key, draft) => {
+    const offer = document.createElement("div");
+    offer.className = "draft-offer";
+    const text = document.createElement("p");
+    text.textContent = form.dataset.draftOffer;
+    const button = (label, action) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "ds-button";
+      made.dataset.variant = "tertiary";
+      made.textContent = label;
+      made.addEventListener("click", () => {
+        action();
+        offer.remove();
+      });
+      return made;
+    };
+    offer.append(
+      text,
+      button(form.dataset.draftRestore, () => restore(form, draft)),
+      button(form.dataset.draftDiscard, () => sessionStorage.removeItem(key)),
+    );
+    form.prepend(offer);
+  };
+  // A draft is done with when its form was sent and another page, or a message, came back. Signing in anew is neither.
+  const forgetSentDrafts = () => {
+    if (document.body.classList.contains("bare")) return;
+    const toast = document.querySelector(".toast");
+    for (const sent of Object.keys(sessionStorage).filter((key) => key.startsWith("sent "))) {
+      const action = sent.slice(5);
+      const form = all("form[data-draft]").find((candidate) => candidate.dataset.draft === action);
+      if (!form || (toast && !form.querySelector(".errors"))) sessionStorage.removeItem("draft " + action);
+      sessionStorage.removeItem(sent);
+    }
+  };
+  const seen = new WeakSet();
+  const readyDrafts = (root) => {
+    for (const form of all("form[data-draft]", root)) {
+      if (seen.has(form)) continue;
+      seen.add(form);
+      const key = "draft " + form.dataset.draft;
+      const kept = sessionStorage.getItem(key);
+      const asSent = form.querySelector(".errors");
+      if (kept && !asSent && kept !== JSON.stringify(draftOf(form))) offerDraft(form, key, JSON.parse(kept));
+      form.addEventListener("input", () => sessionStorage.setItem(key, JSON.stringify(draftOf(form))));
+      form.addEventListener("submit", () => sessionStorage.setItem("sent " + form.dataset.draft, "1"));
+    }
+  };
+
+  // The panel at the side, filled by htmx from an ordinary link.
+  let openedBy = null;
+  const closePanel = () => {
+    const panel = document.getElementById("panel");
+    if (!panel || !panel.childElementCount) return;
+    panel.replaceChildren();
+    if (openedBy) openedBy.focus();
+    openedBy = null;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[hx-target='#panel']");
+    if (link) openedBy = link;
+    if (event.target.closest("[data-close-panel]")) closePanel();
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const panel = event.target;
+    if (panel.id !== "panel") return;
+    const head = document.createElement("div");
+    head.className = "panel-head";
+    const whole = document.createElement("a");
+    whole.href = openedBy ? openedBy.href : "";
+    whole.textContent = panel.dataset.whole;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "ds-button";
+    close.dataset.variant = "tertiary";
+    close.dataset.closePanel = "";
+    close.textContent = panel.dataset.close;
+    head.append(whole, close);
+    panel.prepend(head);
+    panel.focus();
+  });
+  document.addEventListener("htmx:configRequest", (event) => {
+    const token = document.querySelector("meta[name=csrf]");
+    if (token) event.detail.headers["X-CSRF-TOKEN"] = token.content;
+  });
+  // A part that can't be had is an ordinary page away.
+  document.addEventListener("htmx:responseError", (event) => {
+    const href = event.detail.requestConfig.verb === "get" && event.detail.pathInfo.requestPath;
+    if (href && event.detail.elt.matches("a, form")) window.location.assign(href);
+  });
+
+  const ready = (root) => {
+    readyToasts(root);
+    readyConfirmations(root);
+    readySelections(root);
+    readyDrafts(root);
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    forgetSentDrafts();
+    ready(document);
+    const errors = document.querySelector("[data-focus]");
+    if (errors) errors.focus();
+  });
+  document.addEventListener("htmx:load", (event) => ready(event.detail.elt));
+})();
