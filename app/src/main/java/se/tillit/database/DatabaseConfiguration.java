@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +29,26 @@ class DatabaseConfiguration {
     return new TenantTransactionManager(dataSource, clock);
   }
 
+  /// One machine: PostgreSQL is Tillit's own child and lives as long as it.
+  @Bean(destroyMethod = "close")
+  @ConditionalOnProperty(name = "tillit.database.url", havingValue = "own")
+  LocalPostgres localPostgres(@Value("${tillit.data}") Path folder) {
+    return LocalPostgres.start(folder.resolve("db"));
+  }
+
+  @Bean(destroyMethod = "close")
+  DataSource dataSource(
+      ObjectProvider<LocalPostgres> own,
+      @Value("${tillit.database.url}") String url,
+      @Value("${tillit.database.user}") String user,
+      @Value("${tillit.database.password}") String password,
+      @Value("${tillit.database.pool}") int size) {
+    LocalPostgres server = own.getIfAvailable();
+    return server == null
+        ? pool(url, user, password, size)
+        : pool(server.jdbcUrl(), server.user(), server.password(), size);
+  }
+
   private static HikariDataSource pool(String url, String user, String password, int size) {
     var config = new HikariConfig();
     config.setJdbcUrl(url);
@@ -38,37 +59,5 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "tillit");
     return new HikariDataSource(config);
-  }
-
-  /// One machine: PostgreSQL is Tillit's own child and lives as long as it.
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty(name = "tillit.database.url", matchIfMissing = true, havingValue = "own")
-  static class Own {
-
-    @Bean(destroyMethod = "close")
-    LocalPostgres localPostgres(@Value("${tillit.data}") Path folder) {
-      return LocalPostgres.start(folder.resolve("db"));
-    }
-
-    @Bean(destroyMethod = "close")
-    DataSource dataSource(LocalPostgres server, @Value("${tillit.database.pool}") int size) {
-      return pool(server.jdbcUrl(), server.user(), server.password(), size);
-    }
-  }
-
-  /// A server or cluster that somebody else keeps.
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty(name = "tillit.database.url")
-  static class Given {
-
-    @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean
-    DataSource dataSource(
-        @Value("${tillit.database.url}") String url,
-        @Value("${tillit.database.user:}") String user,
-        @Value("${tillit.database.password:}") String password,
-        @Value("${tillit.database.pool}") int size) {
-      return pool(url, user, password, size);
-    }
   }
 }
