@@ -5,7 +5,6 @@ import static se.tillit.schema.identity.Tables.TENANT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +44,10 @@ public class Tenants {
   /// Opens a new, empty tenant. The key becomes its address and never changes.
   @Transactional
   public Tenant open(String key, String name, boolean demo) {
+    return open(new TenantId(Ids.next()), key, name, demo);
+  }
+
+  Tenant open(TenantId id, String key, String name, boolean demo) {
     if (!key.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?") || TenantDoor.RESERVED.contains(key)) {
       throw new Refused("identity.tenant.key-malformed", key).at("key");
     }
@@ -54,14 +57,13 @@ public class Tenants {
     if (byKey(key).isPresent()) {
       throw new Refused("identity.tenant.key-taken", key).at("key");
     }
-    UUID id = Ids.next();
     sql.insertInto(TENANT)
-        .set(TENANT.ID, id)
+        .set(TENANT.ID, id.value())
         .set(TENANT.KEY, key)
         .set(TENANT.NAME, name)
         .set(TENANT.DEMO, demo)
         .set(TENANT.CREATED_AT, clock.instant())
         .execute();
-    return new Tenant(new TenantId(id), key, name, demo);
+    return new Tenant(id, key, name, demo);
   }
 }

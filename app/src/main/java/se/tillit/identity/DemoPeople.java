@@ -1,0 +1,44 @@
+package se.tillit.identity;
+
+import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.identity.Tables.MEMBERSHIP;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Ids;
+
+/// Lets visitors of a demo installation be one of its invented people.
+@Component
+public class DemoPeople {
+
+  private final DSLContext sql;
+  private final Clock clock;
+
+  DemoPeople(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /// Makes the person one whom a visitor may become at sign-in, presented in the given role. What
+  /// she may do still follows from her assignments and roles. Nobody can sign in as her with a
+  /// password: she has none.
+  public void persona(String tenantKey, UUID person, String name, Role role) {
+    UUID account = Ids.next();
+    sql.insertInto(ACCOUNT)
+        .set(ACCOUNT.ID, account)
+        .set(ACCOUNT.LOGIN, tenantKey + "-" + role.key() + "-" + account)
+        .set(ACCOUNT.NAME, name)
+        .set(ACCOUNT.CREATED_AT, clock.instant())
+        .execute();
+    sql.insertInto(MEMBERSHIP)
+        .set(MEMBERSHIP.ACCOUNT_ID, account)
+        .set(MEMBERSHIP.TENANT_ID, Acting.current().tenant().value())
+        .set(MEMBERSHIP.PERSON_ID, person)
+        .set(MEMBERSHIP.DEMO_PERSONA, role.key())
+        .set(MEMBERSHIP.CREATED_AT, clock.instant())
+        .execute();
+  }
+}
