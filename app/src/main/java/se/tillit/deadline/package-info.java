@@ -1,0 +1,19 @@
+/// What falls due and for whom: the annual wheel (årshjul), each person's list of things to do, and
+/// the calendar feed (design §1). Modules contribute by {@link se.tillit.deadline.DeadlineSource}
+/// and {@link se.tillit.deadline.TodoSource}.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "web",
+      "identity",
+      "audittrail",
+      "job",
+      "notification",
+      "indicator"
+    })
+package se.tillit.deadline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package se.tillit.notification;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.jooq.Record4;
+import org.jooq.Select;
+import se.tillit.kernel.PersonId;
+
+/// Tells people things, in the transaction of what happened: told if and only if that commits. Each
+/// gets it in the inbox, and by e-mail as she has chosen.
+public interface Notifications {
+
+  void tell(PersonId person, Notice notice);
+
+  default void tell(Collection<PersonId> people, Notice notice) {
+    people.forEach(person -> tell(person, notice));
+  }
+
+  /// Tells many people set-wise, once each: for work at night.
+  ///
+  /// @param key message key with one argument, the label
+  /// @param whom in this order: `person_id`, label, path below the tenant's address, and the mark
+  ///   that makes it once
+  /// @return how many were told now
+  int tellEach(String key, Select<Record4<UUID, String, String, String>> whom);
+}
