@@ -53,9 +53,9 @@ final class Command {
   }
 
   /// Whether the program is there at all and ends well.
-  static boolean works(String... words) {
+  static boolean works(List<String> words) {
     try {
-      return run(List.of(words)).succeeded();
+      return run(words).succeeded();
     } catch (LocalPostgresFailure.ServerFailed absent) {
       return false;
     }

@@ -35,13 +35,14 @@ final class Leftovers {
   void clear() throws IOException {
     Path file = data.resolve("postmaster.pid");
     Optional<Long> pid = pidIn(file);
-    if (pid.isEmpty() || ProcessHandle.of(pid.get()).isEmpty() || !Files.isDirectory(PROCESSES)) {
+    if (pid.isEmpty() || !Files.isDirectory(PROCESSES)) {
       return;
     }
-    if (worksInData(pid.get())) {
+    if (servesData(pid.get())) {
       stop(pid.get());
-    } else {
-      waitUntilAlone();
+    }
+    waitUntilAlone();
+    if (ProcessHandle.of(pid.get()).isPresent() && Files.exists(file)) {
       LOG.info("Setting aside a postmaster.pid that names a process of something else");
       Files.move(file, data.resolve("postmaster.pid.stale"), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -65,7 +66,7 @@ final class Leftovers {
     for (String mode : List.of("fast", "immediate")) {
       List<String> words =
           List.of(programs.path("pg_ctl"), "stop", "-D", data.toString(), "-m", mode, "-t", "30");
-      if (Command.run(user.command(words)).succeeded() || !worksInData(pid)) {
+      if (Command.run(user.command(words)).succeeded() || !servesData(pid)) {
         return;
       }
     }
@@ -90,17 +91,18 @@ final class Leftovers {
           .map(entry -> entry.getFileName().toString())
           .filter(name -> name.matches("\\d+"))
           .map(Long::valueOf)
-          .filter(this::worksInData)
+          .filter(this::servesData)
           .findFirst();
     }
   }
 
-  /// Every process of a server has the data as its working folder; a zombie has none, nor has a
-  /// stranger.
-  private boolean worksInData(long pid) {
+  /// Every process of a server is called postgres and has the data as its working folder; a zombie
+  /// has no folder.
+  private boolean servesData(long pid) {
+    Path process = PROCESSES.resolve(Long.toString(pid));
     try {
-      Path folder = Files.readSymbolicLink(PROCESSES.resolve(Long.toString(pid)).resolve("cwd"));
-      return folder.equals(data.toRealPath());
+      return Files.readString(process.resolve("comm")).strip().equals("postgres")
+          && Files.readSymbolicLink(process.resolve("cwd")).equals(data.toRealPath());
     } catch (IOException gone) {
       return false;
     }

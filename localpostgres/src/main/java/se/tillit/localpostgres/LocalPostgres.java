@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
   private static final int TRIES_FOR_A_FREE_PORT = 5;
-  private static final int REVIVALS = 20;
+  private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
+  private static final int LONGEST_REST_IN_SECONDS = 30;
 
   private final Path folder;
   private final Options options;
@@ -38,13 +40,17 @@ public final class LocalPostgres implements AutoCloseable {
   private Postmaster postmaster;
   private boolean closed;
 
-  private LocalPostgres(Path folder, Options options, FolderLock lock, boolean durable)
+  private LocalPostgres(
+      Path folder, Options options, FolderLock lock, OrdinaryUser user, boolean durable)
       throws IOException {
     this.folder = folder;
     this.options = options;
     this.lock = lock;
     this.durable = durable;
-    user = OrdinaryUser.find();
+    this.user = user;
+    if (options.port() != 0 && !isFree(options.port())) {
+      throw new LocalPostgresFailure.PortTaken(options.port());
+    }
     user.own(folder);
     programs = durable ? programs(folder, options) : sharedPrograms(folder, options, user);
     cluster = Cluster.in(folder, programs, user, options.database(), durable);
@@ -62,7 +68,11 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   public static LocalPostgres start(Path folder, Options options) {
-    return open(folder.toAbsolutePath().normalize(), options, true);
+    return start(folder, options, OrdinaryUser.find());
+  }
+
+  static LocalPostgres start(Path folder, Options options, OrdinaryUser user) {
+    return open(folder.toAbsolutePath().normalize(), options, user, true);
   }
 
   /// An empty database in a temporary folder that is gone once closed. For tests and code
@@ -73,7 +83,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   public static LocalPostgres throwaway(Options options) {
     try {
-      return open(Files.createTempDirectory("localpostgres-").toRealPath(), options, false);
+      Path folder = Files.createTempDirectory("localpostgres-").toRealPath();
+      return open(folder, options, OrdinaryUser.find(), false);
     } catch (IOException e) {
       throw new LocalPostgresFailure.FolderUnusable(
           Path.of(System.getProperty("java.io.tmpdir", "/tmp")), e);
@@ -120,7 +131,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static LocalPostgres open(Path folder, Options options, boolean durable) {
+  private static LocalPostgres open(
+      Path folder, Options options, OrdinaryUser user, boolean durable) {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
@@ -128,7 +140,7 @@ public final class LocalPostgres implements AutoCloseable {
       }
       FolderLock lock = FolderLock.take(folder);
       try {
-        return new LocalPostgres(folder, options, lock, durable);
+        return new LocalPostgres(folder, options, lock, user, durable);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -161,9 +173,6 @@ public final class LocalPostgres implements AutoCloseable {
 
   private Postmaster startOnFreePort() throws IOException {
     if (options.port() != 0) {
-      if (!isFree(options.port())) {
-        throw new LocalPostgresFailure.PortTaken(options.port());
-      }
       port = options.port();
       return startServer();
     }
@@ -187,20 +196,22 @@ public final class LocalPostgres implements AutoCloseable {
     return Postmaster.start(user, words, cluster.data(), log, durable ? "" : folder.toString());
   }
 
-  /// Replaces a server that died on its own. One that keeps dying is let be, and said so.
+  /// Replaces a server that died on its own, as often as it takes, with a longer rest the quicker
+  /// it dies again.
   private void keepAlive() {
+    int shortLives = 0;
     try {
-      for (int left = REVIVALS; left > 0; left--) {
+      while (true) {
+        long born = System.nanoTime();
         current().awaitEnd();
+        shortLives = System.nanoTime() - born < SHORT_LIFE.toNanos() ? shortLives + 1 : 0;
+        Thread.sleep(Duration.ofSeconds(Math.clamp(shortLives - 1, 0, LONGEST_REST_IN_SECONDS)));
         if (!revive()) {
           return;
         }
       }
-      LOG.error("PostgreSQL in {} has died {} times and is not started again", folder, REVIVALS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
-      LOG.error("PostgreSQL in {} died and could not be started again", folder, e);
     }
   }
 
@@ -208,13 +219,17 @@ public final class LocalPostgres implements AutoCloseable {
     return postmaster;
   }
 
-  private synchronized boolean revive() throws IOException {
+  private synchronized boolean revive() {
     if (closed) {
       return false;
     }
     LOG.warn("PostgreSQL in {} died; starting it again on port {}", folder, port);
     postmaster.stop();
-    postmaster = startServer();
+    try {
+      postmaster = startServer();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("PostgreSQL in {} could not be started again yet", folder, e);
+    }
     return true;
   }
 

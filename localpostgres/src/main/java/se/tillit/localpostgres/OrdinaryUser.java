@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,15 +11,16 @@ import java.util.stream.Stream;
 /// where it keeps its files but is nobody, or, where such are forbidden, becomes the user nobody
 /// and hands the data over.
 enum OrdinaryUser {
-  MYSELF(List.of()),
-  NAMESPACE(List.of("unshare", "-U", "--")),
-  NOBODY(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "--"));
+  MYSELF(-1, ""),
+  NAMESPACE(0, "unshare -U --"),
+  NOBODY(65534, "setpriv --reuid 65534 --regid 65534 --clear-groups --");
 
-  private static final int NOBODYS_ID = 65534;
+  private final int id;
+  private final String prefix;
 
-  private final List<String> prefix;
-
-  OrdinaryUser(List<String> prefix) {
+  /// @param id the owner that the server's files need, or -1 where they have it by nature
+  OrdinaryUser(int id, String prefix) {
+    this.id = id;
     this.prefix = prefix;
   }
 
@@ -28,10 +28,10 @@ enum OrdinaryUser {
     if (!isRoot()) {
       return MYSELF;
     }
-    if (Command.works("unshare", "-U", "--", "true")) {
+    if (NAMESPACE.works()) {
       return NAMESPACE;
     }
-    if (Command.works("setpriv", "--reuid", "65534", "--clear-groups", "--", "true")) {
+    if (NOBODY.works()) {
       return NOBODY;
     }
     throw new LocalPostgresFailure.ServerFailed(
@@ -41,33 +41,34 @@ enum OrdinaryUser {
   }
 
   List<String> command(List<String> words) {
-    List<String> command = new ArrayList<>(prefix);
-    command.addAll(words);
-    return command;
+    return Stream.concat(prefix.lines().flatMap(line -> Stream.of(line.split(" "))), words.stream())
+        .toList();
   }
 
-  /// Hands a file or a whole folder over, where the files must change owner at all.
+  /// Hands a file or a whole folder over, where it has another owner than the server needs.
   void own(Path root) throws IOException {
-    if (this != NOBODY || isNobodys(root)) {
+    if (this == MYSELF || owner(root) == id) {
       return;
     }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.toList().reversed()) {
-        Files.setAttribute(file, "unix:uid", NOBODYS_ID, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:uid", id, LinkOption.NOFOLLOW_LINKS);
       }
     }
   }
 
-  private static boolean isNobodys(Path file) throws IOException {
-    return Files.getAttribute(file, "unix:uid").equals(NOBODYS_ID);
+  private boolean works() {
+    return Command.works(command(List.of("true")));
+  }
+
+  private static int owner(Path file) throws IOException {
+    return (int) Files.getAttribute(file, "unix:uid");
   }
 
   private static boolean isRoot() {
     try {
       Path self = Path.of("/proc/self");
-      return Files.exists(self)
-          ? Files.getAttribute(self, "unix:uid").equals(0)
-          : "root".equals(System.getProperty("user.name"));
+      return Files.exists(self) ? owner(self) == 0 : "root".equals(System.getProperty("user.name"));
     } catch (IOException e) {
       return false;
     }

@@ -73,7 +73,7 @@ final class Postmaster {
 
   /// In a session of its own, the server does not hear the Ctrl-C meant for the application, which
   /// closes it last.
-  private static final boolean HAS_SETSID = Command.works("setsid", "true");
+  private static final boolean HAS_SETSID = Command.works(List.of("setsid", "true"));
 
   long pid() {
     return pid;

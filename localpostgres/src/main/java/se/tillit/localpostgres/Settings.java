@@ -37,17 +37,16 @@ final class Settings {
     settings.put("log_timezone", "UTC");
 
     settings.put("shared_buffers", "128MB");
-    settings.put("effective_cache_size", "512MB");
+    settings.put("effective_cache_size", "1GB");
     settings.put("work_mem", "8MB");
     settings.put("maintenance_work_mem", "64MB");
     settings.put("random_page_cost", "1.1");
     settings.put("jit", "off");
     if (major >= 18) {
-      settings.put("io_method", "sync"); // three processes fewer, and no slower from a page cache
+      settings.put("io_method", "sync"); // three processes fewer
     }
 
     settings.put("max_wal_senders", "0");
-    settings.put("wal_compression", "on");
     settings.put("min_wal_size", "80MB");
     settings.put("max_wal_size", "1GB");
     settings.put("checkpoint_timeout", "15min");
