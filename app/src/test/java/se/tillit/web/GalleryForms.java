@@ -271,7 +271,7 @@ final class GalleryForms {
             "Inläsning",
             "content",
             part(
-                "progress",
+                "progress", "id", "people",
                 "label",
                 "Personer från lönesystemet",
                 "done",
@@ -285,7 +285,7 @@ final class GalleryForms {
             "title",
             "Rapporter",
             "content",
-            part("progress", "label", "Räknar", "done", 0L, "total", 0L)),
+            part("progress", "id", "reports", "label", "Räknar", "done", 0L, "total", 0L)),
         "</div><div class=\"actions\">",
         part("button", "label", "Fastställ klassningen", "icon", Icon.CHECK),
         part("button", "label", "Spara utkast", "variant", "secondary"),

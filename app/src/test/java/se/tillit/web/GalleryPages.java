@@ -285,13 +285,13 @@ final class GalleryPages {
     Content list =
         gallery.html(
             "<section id=\"list\"><form method=\"post\" action=\"#\">",
-            bulk,
             assets(),
+            bulk,
             "</form>",
             part("pager", "pager", new Pager(null, "#", "#", 8, 12402)),
             "</section>");
     return layout(
-        page, gallery.html(heading, "<div class=\"row apart\">", filters, columns, "</div>", list));
+        page, gallery.html(heading, "<div class=\"tools\">", filters, columns, "</div>", list));
   }
 
   private Content assets() {
