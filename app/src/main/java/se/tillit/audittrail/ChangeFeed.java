@@ -12,6 +12,7 @@ public interface ChangeFeed {
   /// Which subjects of these kinds changed after an entry.
   Changes since(Set<String> kinds, long number);
 
-  /// What changed up to and including entry `newest`; when `everything`, a bulk change or more than a few thousand.
+  /// What changed up to and including entry `newest`; when `everything`, a bulk change or more than
+  /// a few thousand.
   record Changes(long newest, boolean everything, Set<UUID> subjects) {}
 }

@@ -26,8 +26,7 @@ class DemoTenants {
   private static final Logger LOG = LoggerFactory.getLogger(DemoTenants.class);
   private static final List<Invented> ALL =
       List.of(
-          new Invented("kommunen", "Lindåsa kommun"),
-          new Invented("mellerud", "Melleruds kommun"));
+          new Invented("kommunen", "Lindåsa kommun"), new Invented("mellerud", "Melleruds kommun"));
 
   private final Tenants tenants;
   private final List<DemoChapter> chapters;

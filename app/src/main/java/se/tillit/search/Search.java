@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 
-/// Finds records by words: each word asked for must stand in the record, whole, as a beginning, or nearly.
+/// Finds records by words: each word asked for must stand in the record, whole, as a beginning, or
+/// nearly.
 @Component
 class Search {
 
@@ -95,14 +96,21 @@ class Search {
         sql.selectFrom(ENTRY)
             .where(ENTRY.RECORD_ID.in(order.keySet()))
             .and(ENTRY.KIND.in(Set.copyOf(order.values())))
-            .fetchMap(ENTRY.RECORD_ID, row -> hit(row.getKind(), row.getRecordId(), row.getTitle(), row.getSubtitle(), row.getPath()));
+            .fetchMap(
+                ENTRY.RECORD_ID,
+                row ->
+                    hit(
+                        row.getKind(),
+                        row.getRecordId(),
+                        row.getTitle(),
+                        row.getSubtitle(),
+                        row.getPath()));
     String exactly = asked.strip().toLowerCase(Locale.ROOT);
     return order.keySet().stream()
         .filter(hits::containsKey)
         .map(hits::get)
         .sorted(
-            Comparator.comparing(
-                hit -> !hit.title().toLowerCase(Locale.ROOT).contains(exactly)))
+            Comparator.comparing(hit -> !hit.title().toLowerCase(Locale.ROOT).contains(exactly)))
         .toList();
   }
 

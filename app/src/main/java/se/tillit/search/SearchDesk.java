@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import se.tillit.identity.Viewer;
 import se.tillit.job.Jobs;
 
-/// Answers a search: lets the index catch up with what is small, sends what is large to the background, and looks.
+/// Answers a search: lets the index catch up with what is small, sends what is large to the
+/// background, and looks.
 @Component
 class SearchDesk {
 

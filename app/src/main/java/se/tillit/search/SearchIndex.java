@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.ChangeFeed;
 import se.tillit.kernel.Acting;
 
-/// Keeps the index in step with the trail. A few changed records are read again at once, by the search that needs them;
-/// a bulk change is left to the background.
+/// Keeps the index in step with the trail. A few changed records are read again at once, by the
+/// search that needs them; a bulk change is left to the background.
 @Component
 class SearchIndex {
 
@@ -65,13 +65,15 @@ class SearchIndex {
         sources.stream().collect(Collectors.toMap(SearchSource::kind, Function.identity()));
   }
 
-  /// Reads again what has changed since last time; true when something large remains for the background.
+  /// Reads again what has changed since last time; true when something large remains for the
+  /// background.
   @Transactional
   boolean catchUp() {
     if (!lock()) {
       return false;
     }
-    Map<String, Long> seen = sql.selectFrom(PROGRESS).fetchMap(PROGRESS.KIND, PROGRESS.TRAIL_NUMBER);
+    Map<String, Long> seen =
+        sql.selectFrom(PROGRESS).fetchMap(PROGRESS.KIND, PROGRESS.TRAIL_NUMBER);
     boolean remains = false;
     for (SearchSource source : sources.values()) {
       long last = seen.getOrDefault(source.kind(), -1L);
@@ -92,7 +94,8 @@ class SearchIndex {
     if (!lock()) {
       return;
     }
-    Map<String, Long> seen = sql.selectFrom(PROGRESS).fetchMap(PROGRESS.KIND, PROGRESS.TRAIL_NUMBER);
+    Map<String, Long> seen =
+        sql.selectFrom(PROGRESS).fetchMap(PROGRESS.KIND, PROGRESS.TRAIL_NUMBER);
     for (SearchSource source : sources.values()) {
       long last = seen.getOrDefault(source.kind(), -1L);
       var changes = feed.since(source.subjects(), Math.max(last, 0));
@@ -107,7 +110,9 @@ class SearchIndex {
     sql.deleteFrom(POSTING).where(POSTING.KIND.eq(source.kind())).and(which).execute();
     sql.deleteFrom(ENTRY).where(ENTRY.KIND.eq(source.kind())).and(which).execute();
     Table<?> records =
-        source.records().asTable("r", "record_id", "unit_id", "body_id", "title", "subtitle", "words", "path");
+        source
+            .records()
+            .asTable("r", "record_id", "unit_id", "body_id", "title", "subtitle", "words", "path");
     Condition wanted = which.and(field("record_id").isNotNull());
     sql.insertInto(
             ENTRY,

@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import se.tillit.job.JobKind;
 import se.tillit.job.NightlyWork;
 
-/// Reads the whole index again where a bulk change has outrun it: in the background, and every night.
+/// Reads the whole index again where a bulk change has outrun it: in the background, and every
+/// night.
 @Component
 class SearchReading implements JobKind, NightlyWork {
 

@@ -39,10 +39,9 @@ class SearchResource {
     var hits = desk.find(viewer, asked, kind, Math.clamp(limit, 1, MOST));
     return new Hits(
         hits.stream()
-            .map(
-                hit ->
-                    new FoundRecord(
-                        hit.kind(), hit.id(), hit.title(), hit.subtitle(), "/" + tenant + hit.path()))
+            .map(hit ->
+                new FoundRecord(
+                    hit.kind(), hit.id(), hit.title(), hit.subtitle(), "/" + tenant + hit.path()))
             .toList());
   }
 }

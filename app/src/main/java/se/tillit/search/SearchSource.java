@@ -20,10 +20,12 @@ public interface SearchSource {
   /// The permission that lets a viewer find it; its scope cuts by unit and body.
   String permission();
 
-  /// The kinds of trail subject whose change changes these records; a subject's id is the record's id.
+  /// The kinds of trail subject whose change changes these records; a subject's id is the record's
+  /// id.
   Set<String> subjects();
 
-  /// Every record, in this order of columns: `record_id`, `unit_id`, `body_id` (both null for what is the whole tenant's),
-  /// `title`, `subtitle` (shown below it), `words` (found by, not shown), `path` (below the tenant's address).
+  /// Every record, in this order of columns: `record_id`, `unit_id`, `body_id` (both null for what
+  /// is the whole tenant's), `title`, `subtitle` (shown below it), `words` (found by, not shown),
+  /// `path` (below the tenant's address).
   Select<Record7<UUID, UUID, UUID, String, String, String, String>> records();
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// How words are folded, cut in threes and compared; the same folding as the database's `search.words`.
+/// How words are folded, cut in threes and compared; the same folding as the database's
+/// `search.words`.
 final class Spelling {
 
   private static final String ACCENTED = "åäáàâãæçéèêëíìîïñöóòôõøúùûüýÿ";
@@ -56,7 +57,8 @@ final class Spelling {
     return word.length() < 8 ? 1 : 2;
   }
 
-  /// Whether two words differ by at most so many letters added, missing, changed or swapped with the next.
+  /// Whether two words differ by at most so many letters added, missing, changed or swapped with
+  /// the next.
   static boolean near(String one, String other, int most) {
     if (Math.abs(one.length() - other.length()) > most) {
       return false;

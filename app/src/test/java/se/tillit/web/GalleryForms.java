@@ -271,7 +271,9 @@ final class GalleryForms {
             "Inläsning",
             "content",
             part(
-                "progress", "id", "people",
+                "progress",
+                "id",
+                "people",
                 "label",
                 "Personer från lönesystemet",
                 "done",
