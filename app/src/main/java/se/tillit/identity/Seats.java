@@ -15,7 +15,7 @@ import se.tillit.kernel.TenantId;
 /// Turns a signed-in principal into the viewer of a tenant, with what the organisation grants
 /// today.
 @Component
-class Seats {
+public class Seats {
 
   private static final Viewer.Settings PLAIN = new Viewer.Settings("sv", "auto", "comfortable");
 
@@ -31,7 +31,15 @@ class Seats {
     this.reading = reading;
   }
 
-  Optional<Viewer> take(@Nullable Object principal, String tenantKey) {
+  /// The account as viewer of each tenant that it may enter, for what one person sees of several at
+  /// once.
+  public List<Viewer> everywhere(UUID account) {
+    return store.doorsOf(account).stream()
+        .flatMap(door -> ofAccount(account, door.tenantKey()).stream())
+        .toList();
+  }
+
+  public Optional<Viewer> take(@Nullable Object principal, String tenantKey) {
     return switch (principal) {
       case AccountPrincipal someone -> ofAccount(someone.account(), tenantKey);
       case TokenPrincipal machine -> ofToken(machine, tenantKey);

@@ -50,7 +50,8 @@ public class TenantDoor extends OncePerRequestFilter {
           "js",
           "fonts",
           "images",
-          "answer");
+          "answer",
+          "todo");
 
   private static final Logger LOG = LoggerFactory.getLogger(TenantDoor.class);
   private static final String VIEWER = Viewer.class.getName();

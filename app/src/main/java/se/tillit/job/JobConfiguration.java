@@ -39,6 +39,7 @@ class JobConfiguration {
       DataSource dataSource,
       JobWorker worker,
       NightWatch night,
+      FrequentWatch frequent,
       @Value("${tillit.jobs:true}") boolean enabled,
       @Value("${tillit.jobs.poll:1s}") Duration poll) {
     OneTimeTask<JobTicket> work =
@@ -51,9 +52,12 @@ class JobConfiguration {
     RecurringTask<Void> watch =
         Tasks.recurring("night", Schedules.daily(SWEDEN, LocalTime.of(2, 0)))
             .execute((instance, context) -> night.watch());
+    RecurringTask<Void> often =
+        Tasks.recurring("often", Schedules.fixedDelay(Duration.ofMinutes(5)))
+            .execute((instance, context) -> frequent.watch());
     Scheduler scheduler =
         Scheduler.create(dataSource, work)
-            .startTasks(watch)
+            .startTasks(watch, often)
             .tableName(TABLE)
             .threads(2)
             .pollingInterval(poll)

@@ -16,7 +16,7 @@ create table notification.notice (
   primary key (tenant_id, id)
 );
 create unique index notice_once on notification.notice (tenant_id, person_id, once);
-create index on notification.notice (tenant_id, person_id, id desc);
+create index on notification.notice (tenant_id, person_id, at desc, id desc);
 create index on notification.notice (tenant_id, person_id) where read_at is null;
 create index on notification.notice (tenant_id, id) where mailed_at is null;
 call kernel.wall('notification.notice');

@@ -1,0 +1,10 @@
+package se.tillit.job;
+
+/// What a module does for each tenant every five minutes, within the tenant; one bean each. It asks
+/// cheaply whether there is anything to do, and runs twice without harm.
+public interface FrequentWork {
+
+  String name();
+
+  void run() throws Exception;
+}
