@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,10 +65,23 @@ class GenerateClasses {
       return;
     }
     Files.deleteIfExists(stamp);
+    remove(classes);
+    remove(module.resolve("target/classes/db/migration")); // Maven copies anew, but never forgets
+    Files.createDirectories(classes);
     if (Files.isDirectory(migrations)) {
       migrateAndGenerate();
     }
     Files.writeString(stamp, current);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private void migrateAndGenerate() throws Exception {

@@ -3,7 +3,7 @@
 /// Published view: none; the table `audittrail.entry` is read through {@link
 /// se.tillit.audittrail.Trail}.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity", "job"})
 package se.tillit.audittrail;
 
 import org.jspecify.annotations.NullMarked;

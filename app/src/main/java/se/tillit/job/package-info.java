@@ -1,7 +1,7 @@
 /// Work in the background with its tenant, progress and retry; runs twice without harm, on any
 /// node.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity", "audittrail"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "identity"})
 package se.tillit.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package se.tillit.localpostgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,7 @@ record Cluster(Path folder) {
   static Cluster in(
       Path folder, Programs programs, OrdinaryUser user, String database, boolean durable)
       throws IOException {
-    Cluster cluster = new Cluster(folder.resolve("server"));
+    Cluster cluster = at(folder);
     if (!Files.exists(cluster.folder)) {
       Path draft = folder.resolve("server.new");
       Unpacking.remove(draft);
@@ -41,12 +42,20 @@ record Cluster(Path folder) {
     return cluster;
   }
 
+  static Cluster at(Path folder) {
+    return new Cluster(folder.resolve("server"));
+  }
+
   Path data() {
     return folder.resolve("data");
   }
 
-  String password() throws IOException {
-    return Files.readString(folder.resolve("password")).strip();
+  String password() {
+    try {
+      return Files.readString(folder.resolve("password")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void make(Programs programs, OrdinaryUser user, String database, boolean durable)

@@ -34,7 +34,7 @@ final class Leftovers {
 
   void clear() throws IOException {
     Path file = data.resolve("postmaster.pid");
-    Optional<Long> pid = pidIn(file);
+    Optional<Long> pid = PidFile.in(data).map(PidFile::pid);
     if (pid.isEmpty() || !Files.isDirectory(PROCESSES)) {
       return;
     }
@@ -45,19 +45,6 @@ final class Leftovers {
     if (ProcessHandle.of(pid.get()).isPresent() && Files.exists(file)) {
       LOG.info("Setting aside a postmaster.pid that names a process of something else");
       Files.move(file, data.resolve("postmaster.pid.stale"), StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  static Optional<Long> pidIn(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .findFirst()
-          .map(String::strip)
-          .filter(line -> line.matches("\\d{1,10}"))
-          .map(Long::valueOf);
     }
   }
 

@@ -1,6 +1,7 @@
 package se.tillit.localpostgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,13 +93,32 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
+  /// The way in to the server that another process keeps in this folder; empty where none is
+  /// running.
+  public static Optional<Access> running(Path folder) {
+    try {
+      Cluster cluster = Cluster.at(folder);
+      return PidFile.in(cluster.data())
+          .filter(PidFile::ready)
+          .filter(server -> ProcessHandle.of(server.pid()).isPresent())
+          .filter(server -> !isFree(server.port()))
+          .map(server ->
+              Access.to(server.port(), Options.defaults().database(), cluster.password()));
+    } catch (IOException | UncheckedIOException e) {
+      throw new LocalPostgresFailure.FolderUnusable(folder, e);
+    }
+  }
+
+  public Access access() {
+    return Access.to(port, options.database(), password);
+  }
+
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&reWriteBatchedInserts=true"
-        .formatted(port, options.database());
+    return access().jdbcUrl();
   }
 
   public String user() {
-    return options.database();
+    return access().user();
   }
 
   public String password() {
@@ -239,13 +260,15 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static boolean isFree(int port) throws IOException {
+  private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
     } catch (BindException taken) {
       return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

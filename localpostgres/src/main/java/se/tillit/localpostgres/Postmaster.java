@@ -1,8 +1,6 @@
 package se.tillit.localpostgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +106,7 @@ final class Postmaster {
       throws IOException {
     long deadline = System.nanoTime() + PATIENCE_TO_START.toNanos();
     while (System.nanoTime() < deadline) {
-      Optional<Long> ready = readyServer(leash, data.resolve("postmaster.pid"));
+      Optional<Long> ready = readyServer(leash, data);
       if (ready.isPresent()) {
         return ready.get();
       }
@@ -121,24 +119,11 @@ final class Postmaster {
     throw new LocalPostgresFailure.ServerFailed("PostgreSQL was not ready in time", null);
   }
 
-  /// The eighth line says ready; the first must name a child of the leash, or the file is an older
-  /// server's.
-  private static Optional<Long> readyServer(Process leash, Path pidFile) throws IOException {
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(pidFile);
-    } catch (NoSuchFileException replaced) {
-      return Optional.empty();
-    }
-    if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
-      return Optional.empty();
-    }
-    long pid = Long.parseLong(lines.getFirst().strip());
-    return leash.children().anyMatch(child -> child.pid() == pid)
-        ? Optional.of(pid)
-        : Optional.empty();
+  /// The file must name a child of the leash, or it is an older server's.
+  private static Optional<Long> readyServer(Process leash, Path data) throws IOException {
+    return PidFile.in(data)
+        .filter(PidFile::ready)
+        .map(PidFile::pid)
+        .filter(pid -> leash.children().anyMatch(child -> child.pid() == pid));
   }
 }

@@ -80,6 +80,12 @@ class LocalPostgresIT {
   }
 
   @Test
+  void letsAnotherProcessInToARunningServer() {
+    assertThat(LocalPostgres.running(shared.resolve("db"))).contains(running.access());
+    assertThat(LocalPostgres.running(temp)).isEmpty();
+  }
+
+  @Test
   void hidesItsPasswordsFromOtherUsers() throws IOException {
     for (String secret : new String[] {"password", "superuser-password"}) {
       Path file = shared.resolve("db/server").resolve(secret);
