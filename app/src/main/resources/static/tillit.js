@@ -208,7 +208,7 @@
   });
   document.addEventListener("htmx:configRequest", (event) => {
     const token = document.querySelector("meta[name=csrf]");
-    if (token) event.detail.headers["X-CSRF-TOKEN"] = token.content;
+    if (token) event.detail.headers["X-XSRF-TOKEN"] = token.content;
   });
   // A part that can't be had is an ordinary page away.
   document.addEventListener("htmx:responseError", (event) => {
