@@ -58,6 +58,12 @@ public class Towns {
     return town;
   }
 
+  /// A fresh tenant with nothing in it.
+  public Town empty() {
+    String key = "town-" + FOUNDED.incrementAndGet();
+    return new Town(this, tenants.open(key, "Staden " + key, false));
+  }
+
   <T> T within(Tenants.Tenant tenant, @Nullable PersonId person, Supplier<T> work) {
     var actor = new Actor(tenant.id(), person, "Prov");
     try {

@@ -1,0 +1,113 @@
+package se.tillit.organisation.body;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.audittrail.Detail;
+import se.tillit.audittrail.Subject;
+import se.tillit.audittrail.Trail;
+import se.tillit.kernel.Ids;
+import se.tillit.kernel.Period;
+import se.tillit.kernel.Refused;
+import se.tillit.kernel.Stale;
+import se.tillit.kernel.Unknown;
+
+/// Legal entities, the bodies that govern them, when these meet and for which terms they sit.
+@Component
+public class BodyRegister {
+
+  private final BodyStore store;
+  private final Trail trail;
+
+  BodyRegister(BodyStore store, Trail trail) {
+    this.store = store;
+    this.trail = trail;
+  }
+
+  @Transactional
+  public UUID foundEntity(String name, String kind, @Nullable String number, LocalDate from) {
+    if (store.entityIsNamed(name)) {
+      throw new Refused("organisation.entity.name-taken", name).at("name");
+    }
+    UUID id = Ids.next();
+    store.insertEntity(id, name, kind, number, from);
+    trail.record(
+        "organisation.entity-founded",
+        Subject.of("legal-entity", id, name),
+        Detail.of("kind", kind).with("from", from));
+    return id;
+  }
+
+  @Transactional
+  public UUID foundBody(UUID entity, String name, String kind, LocalDate from) {
+    if (store.bodyIsNamed(name)) {
+      throw new Refused("organisation.body.name-taken", name).at("name");
+    }
+    UUID id = Ids.next();
+    store.insertBody(id, entity, name, kind, from);
+    trail.record(
+        "organisation.body-founded",
+        Subject.of("body", id, name),
+        Detail.of("kind", kind).with("entity", entity).with("from", from));
+    return id;
+  }
+
+  @Transactional
+  public void changeBody(
+      UUID id, int version, String name, @Nullable String pattern, @Nullable LocalDate to) {
+    if (!store.changeBody(id, version, name, pattern, to)) {
+      throw new Stale("body", id);
+    }
+    trail.record(
+        "organisation.body-changed",
+        Subject.of("body", id, name),
+        Detail.of("pattern", pattern).with("to", to));
+  }
+
+  /// @param papers the last day to hand in papers before the summons goes out
+  @Transactional
+  public UUID planMeeting(UUID body, String bodyName, LocalDate day, LocalDate papers) {
+    if (papers.isAfter(day)) {
+      throw new Refused("organisation.meeting.papers-after-meeting").at("papers");
+    }
+    UUID id = Ids.next();
+    if (!store.insertMeeting(id, body, day, papers)) {
+      throw new Refused("organisation.meeting.planned-already", day).at("day");
+    }
+    trail.record(
+        "organisation.meeting-planned",
+        Subject.of("meeting", id, bodyName + " " + day),
+        Detail.of("body", body).with("papers", papers));
+    return id;
+  }
+
+  @Transactional
+  public void cancelMeeting(UUID body, UUID meeting, String bodyName) {
+    if (store.deleteMeeting(body, meeting) == 0) {
+      throw new Unknown("meeting", meeting);
+    }
+    trail.record(
+        "organisation.meeting-cancelled",
+        Subject.of("meeting", meeting, bodyName),
+        Detail.of("body", body));
+  }
+
+  /// The terms that follow from the election of a year, council and boards.
+  @Transactional
+  public void setTerms(int electionYear) {
+    setTerm("council", TermsOfOffice.councilOf(electionYear));
+    setTerm("board", TermsOfOffice.boardsOf(electionYear));
+  }
+
+  @Transactional
+  public void setTerm(String kind, Period period) {
+    UUID id = Ids.next();
+    store.insertTerm(id, kind, period);
+    trail.record(
+        "organisation.term-set",
+        Subject.of("term", id, kind + " " + period.from()),
+        Detail.of("from", period.from()).with("to", period.to()));
+  }
+}

@@ -1,0 +1,100 @@
+package se.tillit.organisation.body;
+
+import static se.tillit.schema.organisation.Tables.BODY;
+import static se.tillit.schema.organisation.Tables.LEGAL_ENTITY;
+import static se.tillit.schema.organisation.Tables.MEETING;
+import static se.tillit.schema.organisation.Tables.TERM_OF_OFFICE;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Period;
+
+/// The rows of legal entities, bodies, their meetings and terms.
+@Component
+class BodyStore {
+
+  private final DSLContext sql;
+
+  BodyStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void insertEntity(UUID id, String name, String kind, @Nullable String number, LocalDate from) {
+    sql.insertInto(LEGAL_ENTITY)
+        .set(LEGAL_ENTITY.TENANT_ID, tenant())
+        .set(LEGAL_ENTITY.ID, id)
+        .set(LEGAL_ENTITY.NAME, name)
+        .set(LEGAL_ENTITY.KIND, kind)
+        .set(LEGAL_ENTITY.ORGANISATION_NUMBER, number)
+        .set(LEGAL_ENTITY.FROM_DAY, from)
+        .execute();
+  }
+
+  boolean entityIsNamed(String name) {
+    return sql.fetchExists(LEGAL_ENTITY, LEGAL_ENTITY.NAME.eq(name));
+  }
+
+  void insertBody(UUID id, UUID entity, String name, String kind, LocalDate from) {
+    sql.insertInto(BODY)
+        .set(BODY.TENANT_ID, tenant())
+        .set(BODY.ID, id)
+        .set(BODY.LEGAL_ENTITY_ID, entity)
+        .set(BODY.NAME, name)
+        .set(BODY.KIND, kind)
+        .set(BODY.FROM_DAY, from)
+        .execute();
+  }
+
+  boolean bodyIsNamed(String name) {
+    return sql.fetchExists(BODY, BODY.NAME.eq(name));
+  }
+
+  boolean changeBody(
+      UUID id, int version, String name, @Nullable String pattern, @Nullable LocalDate to) {
+    return sql.update(BODY)
+            .set(BODY.NAME, name)
+            .set(BODY.REFERENCE_PATTERN, pattern)
+            .set(BODY.TO_DAY, to)
+            .set(BODY.VERSION, version + 1)
+            .where(BODY.ID.eq(id))
+            .and(BODY.VERSION.eq(version))
+            .execute()
+        == 1;
+  }
+
+  /// False when the body meets that day already.
+  boolean insertMeeting(UUID id, UUID body, LocalDate day, LocalDate papers) {
+    return sql.insertInto(MEETING)
+            .set(MEETING.TENANT_ID, tenant())
+            .set(MEETING.ID, id)
+            .set(MEETING.BODY_ID, body)
+            .set(MEETING.DAY, day)
+            .set(MEETING.PAPERS_DAY, papers)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  int deleteMeeting(UUID body, UUID id) {
+    return sql.deleteFrom(MEETING).where(MEETING.ID.eq(id)).and(MEETING.BODY_ID.eq(body)).execute();
+  }
+
+  void insertTerm(UUID id, String kind, Period period) {
+    sql.insertInto(TERM_OF_OFFICE)
+        .set(TERM_OF_OFFICE.TENANT_ID, tenant())
+        .set(TERM_OF_OFFICE.ID, id)
+        .set(TERM_OF_OFFICE.KIND, kind)
+        .set(TERM_OF_OFFICE.FROM_DAY, period.from())
+        .set(TERM_OF_OFFICE.TO_DAY, period.to())
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  private static UUID tenant() {
+    return Acting.current().tenant().value();
+  }
+}

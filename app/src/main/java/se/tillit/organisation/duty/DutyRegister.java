@@ -1,0 +1,73 @@
+package se.tillit.organisation.duty;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.audittrail.Detail;
+import se.tillit.audittrail.Subject;
+import se.tillit.audittrail.Trail;
+import se.tillit.kernel.Ids;
+import se.tillit.kernel.Unknown;
+
+/// Who holds which duty, and which duties the tenant has decided shall be filled (K-4.1.2).
+@Component
+public class DutyRegister {
+
+  private final DutyStore store;
+  private final Trail trail;
+
+  DutyRegister(DutyStore store, Trail trail) {
+    this.store = store;
+    this.trail = trail;
+  }
+
+  @Transactional
+  public UUID give(NewHolding holding, String personName) {
+    UUID id = Ids.next();
+    store.insert(id, holding);
+    trail.record(
+        "organisation.duty-given",
+        Subject.of("role-holding", id, personName),
+        Detail.of("duty", holding.duty().key())
+            .with("person", holding.person())
+            .with("entity", holding.scope().entity())
+            .with("body", holding.scope().body())
+            .with("unit", holding.scope().unit())
+            .with("deputy", holding.deputy())
+            .with("from", holding.period().from())
+            .with("to", holding.period().to()));
+    return id;
+  }
+
+  @Transactional
+  public void end(UUID holding, LocalDate last, String personName) {
+    String duty = store.end(holding, last).orElseThrow(() -> new Unknown("duty", holding));
+    trail.record(
+        "organisation.duty-ended",
+        Subject.of("role-holding", holding, personName),
+        Detail.of("duty", duty).with("last", last));
+  }
+
+  /// @param per for whom one holder is expected: `tenant`, `legal_entity`, `body` or `unit`
+  @Transactional
+  public void expect(Duty duty, String per, boolean deputy) {
+    UUID id = Ids.next();
+    store.expect(id, duty, per, deputy);
+    trail.record(
+        "organisation.duty-expected",
+        Subject.of("role-holding", id, duty.key()),
+        Detail.of("per", per).with("deputy", deputy));
+  }
+
+  @Transactional
+  public void expectNoMore(Duty duty) {
+    if (store.expectNoMore(duty) == 0) {
+      throw new Unknown("duty", duty.key());
+    }
+    trail.record(
+        "organisation.duty-expected-no-more",
+        new Subject("role-holding", null, duty.key()),
+        Detail.none());
+  }
+}

@@ -1,0 +1,71 @@
+package se.tillit.organisation.duty;
+
+import static se.tillit.schema.organisation.Tables.ROLE_EXPECTATION;
+import static se.tillit.schema.organisation.Tables.ROLE_HOLDING;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import se.tillit.kernel.Acting;
+
+/// The rows of duties held and expected.
+@Component
+class DutyStore {
+
+  private final DSLContext sql;
+
+  DutyStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void insert(UUID id, NewHolding holding) {
+    sql.insertInto(ROLE_HOLDING)
+        .set(ROLE_HOLDING.TENANT_ID, tenant())
+        .set(ROLE_HOLDING.ID, id)
+        .set(ROLE_HOLDING.ROLE, holding.duty().key())
+        .set(ROLE_HOLDING.PERSON_ID, holding.person())
+        .set(ROLE_HOLDING.LEGAL_ENTITY_ID, holding.scope().entity())
+        .set(ROLE_HOLDING.BODY_ID, holding.scope().body())
+        .set(ROLE_HOLDING.UNIT_ID, holding.scope().unit())
+        .set(ROLE_HOLDING.DEPUTY, holding.deputy())
+        .set(ROLE_HOLDING.FROM_DAY, holding.period().from())
+        .set(ROLE_HOLDING.TO_DAY, holding.period().to())
+        .execute();
+  }
+
+  /// The duty whose holding ended.
+  Optional<String> end(UUID id, LocalDate last) {
+    return sql.update(ROLE_HOLDING)
+        .set(ROLE_HOLDING.TO_DAY, last)
+        .set(ROLE_HOLDING.VERSION, ROLE_HOLDING.VERSION.plus(1))
+        .where(ROLE_HOLDING.ID.eq(id))
+        .and(ROLE_HOLDING.FROM_DAY.le(last))
+        .and(ROLE_HOLDING.TO_DAY.isNull().or(ROLE_HOLDING.TO_DAY.gt(last)))
+        .returningResult(ROLE_HOLDING.ROLE)
+        .fetchOptional(ROLE_HOLDING.ROLE);
+  }
+
+  void expect(UUID id, Duty duty, String per, boolean deputy) {
+    sql.insertInto(ROLE_EXPECTATION)
+        .set(ROLE_EXPECTATION.TENANT_ID, tenant())
+        .set(ROLE_EXPECTATION.ID, id)
+        .set(ROLE_EXPECTATION.ROLE, duty.key())
+        .set(ROLE_EXPECTATION.PER, per)
+        .set(ROLE_EXPECTATION.NEEDS_DEPUTY, deputy)
+        .onConflict(ROLE_EXPECTATION.TENANT_ID, ROLE_EXPECTATION.ROLE)
+        .doUpdate()
+        .set(ROLE_EXPECTATION.PER, per)
+        .set(ROLE_EXPECTATION.NEEDS_DEPUTY, deputy)
+        .execute();
+  }
+
+  int expectNoMore(Duty duty) {
+    return sql.deleteFrom(ROLE_EXPECTATION).where(ROLE_EXPECTATION.ROLE.eq(duty.key())).execute();
+  }
+
+  private static UUID tenant() {
+    return Acting.current().tenant().value();
+  }
+}
