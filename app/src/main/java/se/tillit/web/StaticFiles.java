@@ -1,44 +1,43 @@
 package se.tillit.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Our own style sheets and scripts as one version, taken from what they hold: browsers keep them until they change.
+/// Our own style sheets and scripts as one version, taken from what they hold: browsers keep them
+/// until they change.
 @Component
 public class StaticFiles {
 
-  private static final List<String> OWN =
-      List.of(
-          "css/tokens.css",
-          "css/layout.css",
-          "css/components.css",
-          "css/forms.css",
-          "css/print.css",
-          "tillit.js");
-
-  private final String version = versionOf(OWN);
+  private final String version = versionOf("css/*.css", "*.js");
 
   public String version() {
     return version;
   }
 
-  private static String versionOf(List<String> files) {
+  private static String versionOf(String... patterns) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String file : files) {
-        try (InputStream stream = StaticFiles.class.getResourceAsStream("/static/" + file)) {
-          if (stream == null) {
-            throw new IllegalStateException("Missing " + file);
-          }
-          digest.update(stream.readAllBytes());
+      Map<String, byte[]> contents = new TreeMap<>();
+      var resolver = new PathMatchingResourcePatternResolver();
+      for (String pattern : patterns) {
+        for (Resource file : resolver.getResources("classpath:/static/" + pattern)) {
+          contents.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
         }
       }
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      contents.forEach(
+          (name, content) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+          });
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
