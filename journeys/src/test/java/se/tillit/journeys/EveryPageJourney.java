@@ -10,13 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every page of every menu: readable by a machine, in both colour schemes, on a desk and on a phone.
+/// Every page of every menu: readable by a machine, in both colour schemes, on a desk and on a
+/// phone.
 class EveryPageJourney {
 
   @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
   void theCoordinatorsPagesAreAccessible(ColorScheme colours) {
-    try (var visit = Visit.at(Visit.DESK, colours).as("Informationssäkerhetssamordnare", "kommunen")) {
+    try (var visit =
+        Visit.at(Visit.DESK, colours).as("Informationssäkerhetssamordnare", "kommunen")) {
       Set<String> pages = visit.menu();
       assertThat(pages).as("pages in the menu").isNotEmpty();
       pages.forEach(path -> visit.go(path).seemsRight());

@@ -6,7 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
-/// Someone who has just started the demo: sees that it is one, chooses who to be, and finds the way.
+/// Someone who has just started the demo: sees that it is one, chooses who to be, and finds the
+/// way.
 class NewcomerJourney {
 
   @Test
@@ -14,7 +15,8 @@ class NewcomerJourney {
     try (var visit = Visit.at(Visit.DESK, ColorScheme.LIGHT)) {
       visit.go("/sign-in");
       assertThat(visit.page().locator(".demo-strip").innerText()).contains("påhittade");
-      assertThat(visit.page().locator("form[action='/sign-in/demo']").count()).isGreaterThanOrEqualTo(8);
+      assertThat(visit.page().locator("form[action='/sign-in/demo']").count())
+          .isGreaterThanOrEqualTo(8);
       visit.as("Informationssäkerhetssamordnare", "kommunen");
       assertThat(visit.page().locator(".demo-strip").innerText()).contains("påhittade");
       assertThat(visit.page().locator("h1").count()).isEqualTo(1);
@@ -39,7 +41,9 @@ class NewcomerJourney {
   void changesTheThemeAtOnceAndFindsItKept() {
     try (var visit = Visit.at(Visit.DESK, ColorScheme.LIGHT).as("Revisor", "kommunen")) {
       visit.page().locator(".topbar-person summary").click();
-      visit.page().waitForResponse("**/account/settings", () -> visit.page().getByText("Mörkt").click());
+      visit
+          .page()
+          .waitForResponse("**/account/settings", () -> visit.page().getByText("Mörkt").click());
       assertThat(visit.page().locator("html").getAttribute("data-color-scheme")).isEqualTo("dark");
       visit.page().reload();
       assertThat(visit.page().locator("html").getAttribute("data-color-scheme")).isEqualTo("dark");
@@ -48,7 +52,8 @@ class NewcomerJourney {
 
   @Test
   void reachesSearchWithOneKey() {
-    try (var visit = Visit.at(Visit.DESK, ColorScheme.LIGHT).as("Informationssäkerhetssamordnare", "kommunen")) {
+    try (var visit =
+        Visit.at(Visit.DESK, ColorScheme.LIGHT).as("Informationssäkerhetssamordnare", "kommunen")) {
       visit.page().keyboard().press("/");
       assertThat(visit.page().evaluate("() => document.activeElement.id")).isEqualTo("search");
     }

@@ -14,7 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// One person's visit in a browser window: goes places, does things, and minds what a page must always be.
+/// One person's visit in a browser window: goes places, does things, and minds what a page must
+/// always be.
 final class Visit implements AutoCloseable {
 
   static final int DESK = 1440;
@@ -25,39 +26,46 @@ final class Visit implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   private Visit(Browser.NewContextOptions options) {
-    window = Chromium.browser().newContext(options.setLocale("sv-SE").setBaseURL(DemoInstallation.address()));
+    window =
+        Chromium.browser()
+            .newContext(options.setLocale("sv-SE").setBaseURL(DemoInstallation.address()));
     window.setDefaultTimeout(10_000);
     page = window.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
-            complaints.add(page.url() + ": " + message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")
+          && !message.text().contains("the server responded with a status of 4")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
   static Visit at(int width, ColorScheme colours) {
-    return new Visit(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+    return new Visit(
+        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
   }
 
   static Visit onPhone() {
     return new Visit(
-        new Browser.NewContextOptions().setViewportSize(PHONE, 844).setHasTouch(true).setIsMobile(true));
+        new Browser.NewContextOptions()
+            .setViewportSize(PHONE, 844)
+            .setHasTouch(true)
+            .setIsMobile(true));
   }
 
   static Visit withoutScripts() {
-    return new Visit(new Browser.NewContextOptions().setViewportSize(DESK, 900).setJavaScriptEnabled(false));
+    return new Visit(
+        new Browser.NewContextOptions().setViewportSize(DESK, 900).setJavaScriptEnabled(false));
   }
 
   /// Signs in as the tenant's demo persona of that role, by its button on the sign-in page.
   Visit as(String role, String tenant) {
     go("/sign-in");
     page.locator("form[action='/sign-in/demo']")
-        .filter(new Locator.FilterOptions().setHas(page.locator("input[name=tenant][value='" + tenant + "']")))
         .filter(
             new Locator.FilterOptions()
-                .setHas(page.locator("strong:text-is('" + role + "')")))
+                .setHas(page.locator("input[name=tenant][value='" + tenant + "']")))
+        .filter(new Locator.FilterOptions().setHas(page.locator("strong:text-is('" + role + "')")))
         .first()
         .locator("button")
         .click();
@@ -94,16 +102,22 @@ final class Visit implements AutoCloseable {
   Visit seemsRight() {
     var found =
         new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze()
             .getViolations();
-    assertThat(found).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
+    assertThat(found)
+        .as(page.url())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
     return fits();
   }
 
   /// No page scrolls sideways.
   Visit fits() {
-    Object over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    Object over =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) over).intValue()).as("sideways at " + page.url()).isLessThanOrEqualTo(0);
     return this;
   }
