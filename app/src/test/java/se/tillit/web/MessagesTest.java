@@ -26,7 +26,8 @@ class MessagesTest {
   private static final Pattern KEY =
       Pattern.compile("^\\s*([a-z][^=:\\s]*)\\s*[=:]", Pattern.MULTILINE);
   private static final Pattern SAID =
-      Pattern.compile("(?:(?:\\bt|knows|new Refused|Refused\\.of)\\(|NavEntry\\(\\s*[\\w.]+,)\\s*\"([^\"]+)\"(\\s*\\+)?");
+      Pattern.compile(
+          "(?:(?:\\bt|knows|new Refused|Refused\\.of)\\(|NavEntry\\(\\s*[\\w.]+,)\\s*\"([^\"]+)\"(\\s*\\+)?");
 
   @Test
   void swedishAndEnglishHaveTheSameKeysAndPlaces() throws IOException {

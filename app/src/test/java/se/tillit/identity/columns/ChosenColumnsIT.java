@@ -28,7 +28,8 @@ class ChosenColumnsIT {
   @Test
   void keepsEachPersonsLastChoiceAndLeadsBack() throws Exception {
     Town town = towns.found();
-    choose(town, Role.MANAGER, "/town/assets", "owner", "level").andExpect(redirectedUrl("/town/assets"));
+    choose(town, Role.MANAGER, "/town/assets", "owner", "level")
+        .andExpect(redirectedUrl("/town/assets"));
     choose(town, Role.MANAGER, "/town/assets", "level").andExpect(redirectedUrl("/town/assets"));
     assertThat(chosen(town.account(Role.MANAGER))).containsExactly("level");
     assertThat(chosen(town.account(Role.COORDINATOR))).isNull();

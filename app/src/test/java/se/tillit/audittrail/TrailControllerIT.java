@@ -1,0 +1,104 @@
+package se.tillit.audittrail;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.tillit.identity.Role;
+import se.tillit.kernel.Ids;
+import se.tillit.testing.TillitTest;
+import se.tillit.testing.Town;
+import se.tillit.testing.Towns;
+
+@TillitTest
+@Tag("M-2.1d")
+class TrailControllerIT {
+
+  @Autowired Towns towns;
+  @Autowired Trail trail;
+  @Autowired MockMvc mvc;
+
+  private Town town;
+
+  @BeforeEach
+  void writeTwo() {
+    town = towns.found();
+    town.within(
+        Role.MANAGER,
+        () -> {
+          trail.record(
+              "asset.registered",
+              Subject.of("asset", Ids.next(), "Elevakter"),
+              Detail.none().changed("owner", "Åsa", "Örjan"));
+          trail.record("identity.account-opened", Subject.of("account", Ids.next(), "Ulla"));
+          return null;
+        });
+  }
+
+  @Test
+  void showsWhoDidWhatAndWhatWasThereBefore() throws Exception {
+    mvc.perform(get(page("/trail")).with(town.as(Role.AUDITOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Elevakter")))
+        .andExpect(content().string(containsString("<del>Åsa</del> Örjan")));
+  }
+
+  @Test
+  void hidesContentFromTheAdministrator() throws Exception {
+    mvc.perform(get(page("/trail")).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Ulla")))
+        .andExpect(content().string(not(containsString("Elevakter"))));
+    mvc.perform(post(page("/trail/export")).with(town.as(Role.ADMINISTRATOR)).with(csrf()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void refusesAnEmployeeAndHidesTheOtherTenant() throws Exception {
+    mvc.perform(get(page("/trail")).with(town.as(Role.EMPLOYEE))).andExpect(status().isForbidden());
+    mvc.perform(get(page("/trail")).with(towns.found().as(Role.AUDITOR)))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void filtersAndPagesTheResource() throws Exception {
+    mvc.perform(get("/api/v1/" + town.key() + "/trail?kind=asset").with(town.as(Role.COORDINATOR)))
+        .andExpect(jsonPath("$.items.length()").value(1))
+        .andExpect(jsonPath("$.items[0].detail.owner.after").value("Örjan"));
+    mvc.perform(get("/api/v1/" + town.key() + "/trail?limit=1").with(town.as(Role.COORDINATOR)))
+        .andExpect(jsonPath("$.items[0].action").value("identity.account-opened"))
+        .andExpect(jsonPath("$.next").isNotEmpty());
+    mvc.perform(get("/api/v1/" + town.key() + "/trail?after=x").with(town.as(Role.COORDINATOR)))
+        .andExpect(status().is(422));
+  }
+
+  @Test
+  void writesAnExportThatSaysThatItWasTaken() throws Exception {
+    mvc.perform(post(page("/trail/export")).with(town.as(Role.AUDITOR)).with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("\"action\":\"audittrail.exported\"")))
+        .andExpect(content().string(containsString("\nend {")));
+  }
+
+  @Test
+  void startsAWalkAndShowsItsOutcome() throws Exception {
+    mvc.perform(post(page("/trail/verification")).with(town.as(Role.AUDITOR)).with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(get(page("/trail/verification")).with(town.as(Role.AUDITOR)))
+        .andExpect(status().isOk());
+  }
+
+  private String page(String path) {
+    return "/" + town.key() + path;
+  }
+}
