@@ -14,9 +14,17 @@ public record DeadlineQuery(
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
     @Nullable UUID unit,
     @Nullable UUID body,
-    boolean mine,
-    boolean open,
+    @Nullable Boolean mine,
+    @Nullable Boolean open,
     @Nullable String after) {
+
+  public boolean isMine() {
+    return mine != null && mine;
+  }
+
+  public boolean isOpen() {
+    return open != null && open;
+  }
 
   int year(LocalDate today) {
     int wanted = year == null ? today.getYear() : year;
@@ -47,18 +55,19 @@ public record DeadlineQuery(
     return (unit == null ? "" : "unit=" + unit + "&")
         + (body == null ? "" : "body=" + body + "&")
         + "mine="
-        + mine;
+        + isMine();
   }
 
   public String address() {
     return place()
         + "&open="
-        + open
+        + isOpen()
         + (from == null ? "" : "&from=" + from)
         + (to == null ? "" : "&to=" + to);
   }
 
   private DeadlineFilter filter(LocalDate first, LocalDate last) {
-    return new DeadlineFilter(first, last, unit, body, new DeadlineFilter.Whose(mine, open));
+    return new DeadlineFilter(
+        first, last, unit, body, new DeadlineFilter.Whose(isMine(), isOpen()));
   }
 }

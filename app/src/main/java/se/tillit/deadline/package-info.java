@@ -1,6 +1,7 @@
 /// What falls due and for whom: the annual wheel (årshjul), each person's list of things to do, and
 /// the calendar feed (design §1). Modules contribute by {@link se.tillit.deadline.DeadlineSource}
-/// and {@link se.tillit.deadline.TodoSource}.
+/// and {@link se.tillit.deadline.TodoSource}. Lists leave as spreadsheets by exchange's table
+/// writers, which stand on nothing else.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -11,7 +12,8 @@
       "audittrail",
       "job",
       "notification",
-      "indicator"
+      "indicator",
+      "exchange :: table"
     })
 package se.tillit.deadline;
 

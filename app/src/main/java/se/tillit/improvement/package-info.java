@@ -15,7 +15,8 @@
       "deadline",
       "exchange",
       "exchange :: table",
-      "organisation"
+      "organisation",
+      "search"
     })
 package se.tillit.improvement;
 

@@ -1,9 +1,10 @@
 package se.tillit.web;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with one field, and what to do about it.
-public record FieldProblem(String field, String message) {
+public record FieldProblem(String field, String message) implements Serializable {
 
   /// The id of the field's control, which the error summary links to.
   public static String id(String field) {

@@ -1,10 +1,11 @@
 package se.tillit.web;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is wrong with a form as it was sent, in the order of its fields.
-public record Problems(List<FieldProblem> all) {
+public record Problems(List<FieldProblem> all) implements Serializable {
 
   public static final Problems NONE = new Problems(List.of());
 

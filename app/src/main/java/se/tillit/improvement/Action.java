@@ -1,0 +1,54 @@
+package se.tillit.improvement;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An action (åtgärd) as it stands today, with the names of where and who.
+public record Action(
+    UUID id,
+    String title,
+    Texts texts,
+    NewAction.@Nullable Source source,
+    Where where,
+    Who who,
+    Course course,
+    int version) {
+
+  /// What shall be done, the state of things it shall lead to, what it costs, and what came of it.
+  public record Texts(String description, String goal, String cost, String effect) {}
+
+  /// The unit and the body it belongs to; a unit's action belongs to the unit's body too.
+  public record Where(
+      @Nullable UUID unit,
+      @Nullable String unitName,
+      @Nullable UUID body,
+      @Nullable String bodyName) {
+
+    public @Nullable String name() {
+      return unitName == null ? bodyName : unitName;
+    }
+  }
+
+  /// Somebody, by name; a protected identity has an empty one.
+  public record Person(@Nullable UUID id, @Nullable String name) {}
+
+  /// The chosen owner and deputy, and the one who answers today; when she differs, the owner has
+  /// left.
+  public record Who(Person owner, Person deputy, Person responsible) {}
+
+  /// Its days, weight and state.
+  public record Course(
+      @Nullable LocalDate start,
+      LocalDate due,
+      Priority priority,
+      ActionState state,
+      @Nullable LocalDate done) {}
+
+  boolean isInHandsOf(@Nullable UUID person) {
+    return person != null
+        && (person.equals(who.owner().id())
+            || person.equals(who.deputy().id())
+            || person.equals(who.responsible().id()));
+  }
+}

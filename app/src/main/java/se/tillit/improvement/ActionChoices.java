@@ -1,0 +1,79 @@
+package se.tillit.improvement;
+
+import static org.jooq.impl.DSL.select;
+import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
+import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
+import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
+import static se.tillit.schema.organisation.Tables.PERSON_NAME;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.identity.Viewer;
+import se.tillit.kernel.PersonId;
+import se.tillit.web.Option;
+
+/// What a form offers to choose among: the units within reach, and the people who answer for
+/// something.
+@Component
+class ActionChoices {
+
+  private static final int MOST_PEOPLE = 500;
+  private static final int MOST_UNITS = 2_500;
+
+  private final DSLContext sql;
+
+  ActionChoices(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Option> units(Viewer viewer, String permission, @Nullable String chosen) {
+    return sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+        .from(CURRENT_UNIT)
+        .where(viewer.scope(permission).covers(CURRENT_UNIT.UNIT_ID))
+        .orderBy(CURRENT_UNIT.NAME)
+        .limit(MOST_UNITS)
+        .fetch(row -> option(row.value1(), row.value2(), chosen));
+  }
+
+  /// Managers and those who hold a role, the viewer herself, and whoever is chosen already.
+  @Transactional(readOnly = true)
+  public List<Option> people(Viewer viewer, @Nullable String chosen) {
+    PersonId me = viewer.person();
+    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME)
+        .from(PERSON_NAME)
+        .where(PERSON_NAME.NAME.ne(""))
+        .and(
+            PERSON_NAME
+                .PERSON_ID
+                .in(
+                    select(CURRENT_ASSIGNMENT.PERSON_ID)
+                        .from(CURRENT_ASSIGNMENT)
+                        .where(CURRENT_ASSIGNMENT.KIND.eq("manager")))
+                .or(
+                    PERSON_NAME.PERSON_ID.in(
+                        select(CURRENT_ROLE_HOLDING.PERSON_ID).from(CURRENT_ROLE_HOLDING)))
+                .or(PERSON_NAME.PERSON_ID.eq(me == null ? new UUID(0, 0) : me.value()))
+                .or(PERSON_NAME.PERSON_ID.eq(idOf(chosen))))
+        .orderBy(PERSON_NAME.NAME, PERSON_NAME.PERSON_ID)
+        .limit(MOST_PEOPLE)
+        .fetch(row -> option(row.value1(), row.value2(), chosen));
+  }
+
+  private static Option option(UUID id, String name, @Nullable String chosen) {
+    return Option.of(id.toString(), name, Objects.equals(id.toString(), chosen));
+  }
+
+  private static UUID idOf(@Nullable String chosen) {
+    try {
+      return chosen == null || chosen.isEmpty() ? new UUID(0, 0) : UUID.fromString(chosen);
+    } catch (IllegalArgumentException e) {
+      return new UUID(0, 0);
+    }
+  }
+}

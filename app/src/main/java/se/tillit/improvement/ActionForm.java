@@ -1,0 +1,137 @@
+package se.tillit.improvement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.tillit.kernel.Refused;
+import se.tillit.web.FieldProblem;
+import se.tillit.web.Problems;
+import se.tillit.web.Words;
+
+/// An action as typed. Everything is text until it is understood, so that nothing typed is lost.
+public record ActionForm(
+    @Nullable String title,
+    @Nullable String description,
+    @Nullable String goal,
+    @Nullable String unit,
+    @Nullable String owner,
+    @Nullable String deputy,
+    @Nullable String start,
+    @Nullable String due,
+    @Nullable String priority,
+    @Nullable String cost,
+    @Nullable String indicator,
+    @Nullable String record,
+    @Nullable String label,
+    @Nullable String path,
+    @Nullable Integer version) {
+
+  private static final Map<String, String> UNKNOWN =
+      Map.of(
+          "unit", "improvement.action.unit-unknown",
+          "record", "improvement.action.record-unknown");
+
+  static ActionForm of(Action action) {
+    return new ActionForm(
+        action.title(),
+        action.texts().description(),
+        action.texts().goal(),
+        text(action.where().unit()),
+        text(action.who().owner().id()),
+        text(action.who().deputy().id()),
+        text(action.course().start()),
+        text(action.course().due()),
+        action.course().priority().key(),
+        action.texts().cost(),
+        null,
+        null,
+        null,
+        null,
+        action.version());
+  }
+
+  /// What is missing or can't be read; the register says the rest.
+  Problems problems(Words words) {
+    var problems = new ArrayList<FieldProblem>();
+    if (blank(title)) {
+      problems.add(new FieldProblem("title", words.t("improvement.action.title-missing")));
+    }
+    if (blank(due)) {
+      problems.add(new FieldProblem("due", words.t("improvement.action.due-missing")));
+    } else if (day(due) == null) {
+      problems.add(new FieldProblem("due", words.t("improvement.action.day-malformed")));
+    }
+    if (!blank(start) && day(start) == null) {
+      problems.add(new FieldProblem("start", words.t("improvement.action.day-malformed")));
+    }
+    return problems.isEmpty() ? Problems.NONE : new Problems(List.copyOf(problems));
+  }
+
+  Draft draft(@Nullable UUID body) {
+    LocalDate last = day(due);
+    if (last == null) {
+      throw new Refused("improvement.action.due-missing").at("due");
+    }
+    UUID place = id(unit, "unit");
+    var action =
+        new NewAction(
+            plain(title),
+            plain(description),
+            source(),
+            new NewAction.Place(place, place == null ? body : null),
+            new NewAction.Hands(id(owner, "owner"), id(deputy, "deputy")),
+            last,
+            blank(priority) ? Priority.NORMAL : Priority.of(plain(priority)));
+    return new Draft(action, plain(goal), day(start), plain(cost));
+  }
+
+  private NewAction.@Nullable Source source() {
+    if (blank(indicator)) {
+      return null;
+    }
+    String page = plain(path);
+    return new NewAction.Source(
+        plain(indicator),
+        id(record, "record"),
+        blank(label) ? plain(title) : plain(label),
+        page.matches("/[A-Za-z0-9/_.?=&%-]*") ? page : null);
+  }
+
+  private static @Nullable UUID id(@Nullable String text, String field) {
+    if (blank(text)) {
+      return null;
+    }
+    try {
+      return UUID.fromString(plain(text));
+    } catch (IllegalArgumentException e) {
+      throw new Refused(UNKNOWN.getOrDefault(field, "improvement.action.person-unknown")).at(field);
+    }
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    if (blank(text)) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(plain(text));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  public static String plain(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,162 @@
+package se.tillit.improvement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillit.web.Event;
+import se.tillit.web.Fact;
+import se.tillit.web.Option;
+import se.tillit.web.Words;
+
+/// An action on its own page, as said.
+public final class ShownAction {
+
+  private final Words words;
+  private final Action action;
+  private final List<ActionStore.Said> log;
+  private final String base;
+
+  ShownAction(Words words, Action action, List<ActionStore.Said> log, String base) {
+    this.words = words;
+    this.action = action;
+    this.log = log;
+    this.base = base;
+  }
+
+  public Action action() {
+    return action;
+  }
+
+  public String title() {
+    return action.title();
+  }
+
+  public String href() {
+    return base + "/actions/" + action.id();
+  }
+
+  public LocalDate due() {
+    return action.course().due();
+  }
+
+  public boolean isOpen() {
+    return action.course().state().isOpen();
+  }
+
+  public String state() {
+    return words.t("improvement.state." + action.course().state().key());
+  }
+
+  /// The colour of the state's tag.
+  public String stateColour() {
+    return switch (action.course().state()) {
+      case PLANNED, DROPPED -> "neutral";
+      case UNDERWAY -> "info";
+      case DONE, CONFIRMED -> "success";
+    };
+  }
+
+  public String version() {
+    return Integer.toString(action.version());
+  }
+
+  /// Says that the owner has left, and who answers instead.
+  public @Nullable String handedOver() {
+    var who = action.who();
+    if (who.owner().id() == null || who.owner().id().equals(who.responsible().id())) {
+      return who.responsible().id() == null ? words.t("improvement.action.vacant") : null;
+    }
+    String owner = String.valueOf(nameOf(words, who.owner()));
+    String now = nameOf(words, who.responsible());
+    return now == null
+        ? words.t("improvement.action.owner-left-vacant", owner)
+        : words.t("improvement.action.owner-left", owner, now);
+  }
+
+  public List<Fact> facts() {
+    var course = action.course();
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        Fact.of(words.t("improvement.responsible"), nameOf(words, action.who().responsible())));
+    if (action.who().deputy().id() != null) {
+      facts.add(Fact.of(words.t("improvement.deputy"), nameOf(words, action.who().deputy())));
+    }
+    String where = action.where().name();
+    facts.add(
+        Fact.of(words.t("improvement.unit"), where == null ? words.t("improvement.whole") : where));
+    LocalDate start = course.start();
+    if (start != null) {
+      facts.add(Fact.of(words.t("improvement.start"), words.date(start)));
+    }
+    facts.add(Fact.of(words.t("improvement.due"), words.date(course.due())));
+    facts.add(
+        Fact.of(
+            words.t("improvement.priority"),
+            words.t("improvement.priority." + course.priority().key())));
+    LocalDate done = course.done();
+    if (done != null) {
+      facts.add(Fact.of(words.t("improvement.done-day"), words.date(done)));
+    }
+    if (!action.texts().cost().isBlank()) {
+      facts.add(Fact.of(words.t("improvement.cost"), action.texts().cost()));
+    }
+    return facts;
+  }
+
+  /// Where the finding arose, with the way to its record.
+  public @Nullable Fact source() {
+    var source = action.source();
+    if (source == null) {
+      return null;
+    }
+    String title = sourceTitle(source.kind());
+    String path = source.path();
+    String label = source.label().isBlank() ? title : source.label();
+    return path == null ? Fact.of(title, label) : Fact.link(title, label, base + path);
+  }
+
+  /// The moves that may follow, the expected one first.
+  public List<Option> moves() {
+    return List.of(
+            ActionState.UNDERWAY,
+            ActionState.DONE,
+            ActionState.CONFIRMED,
+            ActionState.PLANNED,
+            ActionState.DROPPED)
+        .stream()
+        .filter(action.course().state().moves()::contains)
+        .map(to -> {
+          String key = "improvement.move." + to.key();
+          return Option.of(to.key(), words.t(key)).with(words.t(key + ".hint"));
+        })
+        .toList();
+  }
+
+  public List<Event> events() {
+    return log.stream().map(this::event).toList();
+  }
+
+  static @Nullable String nameOf(Words words, Action.Person person) {
+    if (person.id() == null) {
+      return null;
+    }
+    String name = person.name();
+    return name == null || name.isBlank() ? words.t("improvement.protected") : name;
+  }
+
+  private Event event(ActionStore.Said said) {
+    String state = said.state();
+    String moved = state == null ? "" : words.t("improvement.log." + state);
+    String what =
+        said.text().isBlank() ? moved : moved.isEmpty() ? said.text() : moved + " " + said.text();
+    return new Event(words.time(said.at()), said.at().toString(), what, said.name(), null);
+  }
+
+  private String sourceTitle(String kind) {
+    int dot = kind.indexOf('.');
+    String key =
+        dot < 0 ? "" : kind.substring(0, dot) + ".indicator" + kind.substring(dot) + ".title";
+    return !key.isEmpty() && words.knows(key) ? words.t(key) : words.t("improvement.source");
+  }
+}

@@ -1,0 +1,189 @@
+package se.tillit.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.notification.Tables.MAIL;
+import static se.tillit.schema.notification.Tables.NOTICE;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.MockMvc;
+import se.tillit.identity.Correspondents;
+import se.tillit.identity.Role;
+import se.tillit.identity.Tenants;
+import se.tillit.kernel.PersonId;
+import se.tillit.testing.TillitTest;
+import se.tillit.testing.Town;
+import se.tillit.testing.Towns;
+
+@TillitTest
+class MailRoomIT {
+
+  private static final Instant BEFORE_SEVEN = Instant.parse("2030-03-04T05:00:00Z");
+
+  @Autowired Towns towns;
+  @Autowired MockMvc mvc;
+  @Autowired Notifications notifications;
+  @Autowired NoticeStore notices;
+  @Autowired Correspondents correspondents;
+  @Autowired Tenants tenants;
+  @Autowired DSLContext sql;
+
+  private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+  private Town town;
+
+  @BeforeEach
+  void found() {
+    town = towns.found();
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.EMAIL, "chef@" + town.key() + ".example")
+        .where(ACCOUNT.ID.eq(town.account(Role.MANAGER)))
+        .execute();
+  }
+
+  @AfterEach
+  void close() {
+    post.stop();
+  }
+
+  @Test
+  void sendsADigestOnceADayAtSeven() throws Exception {
+    post.start();
+    tell("Första", BEFORE_SEVEN);
+    tell("Andra", BEFORE_SEVEN);
+    work(BEFORE_SEVEN);
+    assertThat(post.getReceivedMessages()).isEmpty();
+    work(BEFORE_SEVEN.plus(Duration.ofHours(2)));
+    work(BEFORE_SEVEN.plus(Duration.ofHours(3)));
+    assertThat(post.getReceivedMessages()).hasSize(1);
+    String body = GreenMailUtil.getBody(post.getReceivedMessages()[0]);
+    assertThat(post.getReceivedMessages()[0].getSubject()).contains("2 saker");
+    assertThat(post.getReceivedMessages()[0].getMessageID()).endsWith("@tillit>");
+    assertThat(body).isNotBlank();
+  }
+
+  @Test
+  void keepsALetterThatCannotBeSentAndSendsItOnceLater() {
+    choose("each");
+    tell("Bråttom", BEFORE_SEVEN);
+    work(BEFORE_SEVEN);
+    assertThat(town.within(() -> sql.selectFrom(MAIL).fetchSingle().getFailure())).isNotBlank();
+    post.start();
+    work(BEFORE_SEVEN.plusSeconds(10));
+    assertThat(post.getReceivedMessages()).isEmpty();
+    work(BEFORE_SEVEN.plus(Duration.ofMinutes(5)));
+    work(BEFORE_SEVEN.plus(Duration.ofMinutes(20)));
+    assertThat(post.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void sendsNothingToThoseWhoWantNone() {
+    post.start();
+    choose("none");
+    tell("Tyst", BEFORE_SEVEN);
+    work(BEFORE_SEVEN.plus(Duration.ofHours(2)));
+    assertThat(post.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void showsTheInboxToItsOwnerAndMarksAsReadWhatSheOpens() throws Exception {
+    tell("Klassa om", BEFORE_SEVEN);
+    String inbox = "/" + town.key() + "/inbox";
+    mvc.perform(get(inbox).with(town.as(Role.MANAGER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Klassa om")))
+        .andExpect(content().string(containsString("Markera alla som lästa")));
+    mvc.perform(get(inbox).with(town.as(Role.COORDINATOR)))
+        .andExpect(content().string(not(containsString("Klassa om"))));
+    var id = town.within(() -> sql.select(NOTICE.ID).from(NOTICE).fetchSingle().value1());
+    mvc.perform(get(inbox + "/" + id).with(town.as(Role.COORDINATOR)))
+        .andExpect(status().isNotFound());
+    mvc.perform(get(inbox + "/" + id).with(town.as(Role.MANAGER)))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(get(inbox + "?unread=true").with(town.as(Role.MANAGER)))
+        .andExpect(content().string(not(containsString("Klassa om"))));
+    mvc.perform(
+            post(inbox + "/mail")
+                .param("mail", "sometimes")
+                .with(town.as(Role.MANAGER))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void tellsTheSameThingOnceUnderItsMark() {
+    var person = new PersonId(town.person(Role.MANAGER));
+    var notice = Notice.of("improvement.notice.assigned", "/todo", "En gång").once("mark");
+    for (int i = 0; i < 3; i++) {
+      town.within(() -> {
+        notifications.tell(person, notice);
+        return null;
+      });
+    }
+    assertThat(town.within(() -> sql.fetchCount(NOTICE))).isEqualTo(1);
+  }
+
+  private void choose(String mail) {
+    town.within(() -> {
+      notices.choose(town.person(Role.MANAGER), MailChoice.of(mail));
+      return null;
+    });
+  }
+
+  private void tell(String label, Instant at) {
+    town.within(() -> {
+      new NoticeStore(sql, Clock.fixed(at, ZoneOffset.UTC))
+          .insert(
+              town.person(Role.MANAGER), Notice.of("improvement.notice.assigned", "/todo", label));
+      return null;
+    });
+  }
+
+  /// The mail room as it stands at some time, with a post office of our own.
+  private void work(Instant at) {
+    var clock = Clock.fixed(at, ZoneOffset.UTC);
+    var settings = new MailSettings("localhost", "tillit@kommun.example", "https://tillit.example");
+    var store = new MailStore(sql, clock);
+    var letters = new Letters(store, correspondents, tenants, settings, clock);
+    var postman = new Postman(store, settings, sender());
+    town.within(() -> {
+      letters.write();
+      return null;
+    });
+    while (town.within(postman::sendNext)) {
+      // until none waits
+    }
+  }
+
+  private ObjectProvider<JavaMailSender> sender() {
+    var sender = new JavaMailSenderImpl();
+    sender.setHost("localhost");
+    sender.setPort(post.isRunning() ? post.getSmtp().getPort() : 1);
+    return new ObjectProvider<>() {
+      @Override
+      public JavaMailSender getObject() {
+        return sender;
+      }
+    };
+  }
+}
