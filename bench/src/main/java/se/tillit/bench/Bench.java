@@ -1,0 +1,158 @@
+package se.tillit.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `./tillit bench [--quick]`: makes data, measures through HTTP, and prints the table.
+public final class Bench {
+
+  private static final Municipality.Size CITY = new Municipality.Size(2_000, 55_000, 100_000);
+  private static final Municipality.Size TOWN = new Municipality.Size(120, 4_000, 4_830);
+  private static final int TOWNS = 290;
+
+  private final boolean quick;
+  private final Report report = new Report();
+
+  private Bench(boolean quick) {
+    this.quick = quick;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> unknown = new ArrayList<>(List.of(arguments));
+    boolean quick = unknown.remove("--quick");
+    if (!unknown.isEmpty()) {
+      System.err.println("tillit: bench understands --quick, not " + unknown.getFirst());
+      System.exit(2);
+    }
+    new Bench(quick).run();
+  }
+
+  private void run() throws Exception {
+    Path data = Files.createTempDirectory("tillit-bench-");
+    try {
+      Municipality city;
+      try (var installation = Installation.start(data);
+          var connection = installation.connect()) {
+        city = fill(connection);
+      }
+      try (var installation = Installation.start(data)) {
+        measure(installation, city);
+      }
+      System.out.println("\n" + Machine.describe() + "\n\n" + report.text());
+    } finally {
+      remove(data);
+    }
+  }
+
+  private Municipality fill(Connection connection) throws Exception {
+    long began = System.nanoTime();
+    var city = Municipality.make(connection, "city", CITY);
+    say("made a municipality of 55,000 people, 2,000 units and 100,000 assets", began);
+    if (!quick) {
+      for (int town = 1; town < TOWNS; town++) {
+        Municipality.make(connection, "town-" + town, TOWN);
+      }
+      say("made 289 smaller ones with 1.4 million assets", began);
+    }
+    connection.setAutoCommit(true);
+    try (var statement = connection.createStatement()) {
+      statement.execute("vacuum analyze");
+    }
+    say("vacuumed and analysed", began);
+    return city;
+  }
+
+  private void measure(Installation installation, Municipality city) throws Exception {
+    var start = installation.startTime();
+    report.figure(
+        "start with existing data, to the first healthy answer",
+        Report.format("%.1f s", start.toMillis() / 1000.0),
+        "≤ 6 s",
+        start.compareTo(Duration.ofSeconds(6)) <= 0);
+    try (var connection = installation.connect()) {
+      var coordinator = new Client(installation, city.token(connection, "coordinator", null));
+      var manager =
+          new Client(installation, city.token(connection, "manager", city.administration()));
+      try (var floor = new Floor(connection, city)) {
+        read(coordinator, manager, city, floor);
+        write(coordinator, city, floor);
+      }
+      throughput(coordinator, city);
+    }
+    report.figure(
+        "memory after all this, database included",
+        installation.megabytes() + " MB",
+        "≤ 600 MB",
+        installation.megabytes() <= 600);
+  }
+
+  private void read(Client coordinator, Client manager, Municipality city, Floor floor)
+      throws Exception {
+    int runs = quick ? 300 : 1_000;
+    String list = "/" + city.key() + "/assets";
+    report.times(
+        "list of 20 assets, HTML, who sees all 100,000",
+        Stopwatch.time(runs, () -> coordinator.get(list)),
+        Stopwatch.time(runs, floor::list),
+        25);
+    report.times(
+        "list of 20 assets, HTML, who sees 2 %",
+        Stopwatch.time(runs, () -> manager.get(list)), Stopwatch.time(runs, floor::listBelow), 25);
+    report.times(
+        "list of 20 assets, JSON, who sees all",
+        Stopwatch.time(runs, () -> coordinator.get("/api/v1" + list + "?limit=20")),
+        Stopwatch.time(runs, floor::list),
+        25);
+    report.times(
+        "one asset, HTML",
+        Stopwatch.time(runs, () -> coordinator.get(list + "/" + city.asset())),
+        Stopwatch.time(runs, floor::one),
+        10);
+    ifThere(coordinator, "search over everything", "/" + city.key() + "/search?q=elevakter", 100);
+    ifThere(coordinator, "conformance page", "/" + city.key() + "/conformance", 300);
+  }
+
+  private void ifThere(Client client, String what, String path, int budget) throws Exception {
+    if (client.finds(path)) {
+      report.times(what, Stopwatch.time(100, () -> client.get(path)), null, budget);
+    }
+  }
+
+  private void write(Client coordinator, Municipality city, Floor floor) throws Exception {
+    int runs = quick ? 300 : 1_000;
+    String asset =
+        "{\"name\":\"Prov\",\"unit\":\"%s\",\"forms\":[\"digital\"]}"
+            .formatted(city.administration());
+    report.times(
+        "save an asset with its trail, JSON",
+        Stopwatch.time(runs, () -> coordinator.post("/api/v1/" + city.key() + "/assets", asset)),
+        Stopwatch.time(runs, floor::save),
+        25);
+  }
+
+  private void throughput(Client coordinator, Municipality city) throws Exception {
+    String list = "/" + city.key() + "/assets";
+    double pages = Stopwatch.throughput(16, quick ? 10 : 30, () -> coordinator.get(list));
+    report.figure(
+        "list pages a second, 16 clients", Report.format("%.0f", pages), "≥ 400", pages >= 400);
+  }
+
+  private static void say(String what, long began) {
+    System.out.println(Report.format("%6.1f s  %s", (System.nanoTime() - began) / 1e9, what));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
