@@ -106,7 +106,7 @@ final class PrintPage {
   // Nothing falls back in PDF/A: each margin box names the typeface itself.
   private static String marginBox(String place, String content) {
     String end = place.endsWith("right") ? "right" : "left";
-    return "@page { @%s { content: %s; font: 8.5pt '%s'; color: #5d6964; text-align: %s; width: %s } }\n"
+    return "@page { @%s { content: %s; font: 8.5pt '%s'; color: #5c574c; text-align: %s; width: %s } }\n"
         .formatted(place, content, Face.FAMILY, end, place.equals("bottom-right") ? "25%" : "auto");
   }
 

@@ -3,11 +3,11 @@ package se.tillit.exchange.document;
 /// The state a word or figure tells of: always a shape and a colour beside the word itself, never
 /// colour alone.
 public enum Tone {
-  PLAIN("", "23302B"),
-  GOOD("●", "26734D"),
-  CAUTION("▲", "9A6209"),
-  BAD("■", "B3322B"),
-  UNKNOWN("○", "66706B");
+  PLAIN("", "23221D"),
+  GOOD("●", "2C651B"),
+  CAUTION("▲", "774F00"),
+  BAD("■", "98221A"),
+  UNKNOWN("○", "5C574C");
 
   private final String mark;
   private final String colour;

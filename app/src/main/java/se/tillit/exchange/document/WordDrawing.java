@@ -1,5 +1,6 @@
 package se.tillit.exchange.document;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,7 @@ final class WordDrawing {
   private static byte[] picture(String svg) throws TranscoderException {
     PNGTranscoder transcoder = new PNGTranscoder();
     transcoder.addTranscodingHint(PNGTranscoder.KEY_WIDTH, WIDTH_IN_PIXELS);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
     transcoder.addTranscodingHint(PNGTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(bytes));
