@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
   @SignedIn
-  @GetMapping("/{tenant}")
+  @GetMapping("/{tenant:[a-z0-9-]+}")
   String home(Viewer viewer) {
     return "redirect:/" + viewer.seat().tenantKey() + startOf(viewer);
   }

@@ -76,6 +76,12 @@ public class TenantDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Viewer already = viewerOf(request);
+    if (already != null) {
+      // The page that tells of an error is shown to the one who met it.
+      enter(already, request, response, chain);
+      return;
+    }
     Optional<String> tenant = tenantOf(request.getRequestURI());
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (tenant.isEmpty() || who == null || !who.isAuthenticated()) {
