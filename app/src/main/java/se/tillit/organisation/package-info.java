@@ -14,7 +14,8 @@
       "indicator",
       "deadline",
       "exchange",
-      "exchange :: table"
+      "exchange :: table",
+      "exchange :: column"
     })
 package se.tillit.organisation;
 

@@ -29,12 +29,16 @@ class UnitStore {
   record Standing(LocalDate from, @Nullable LocalDate to, Placement placement, int version) {}
 
   void insert(UUID id, @Nullable String code, LocalDate from, Placement placement) {
+    insertUnit(id, code);
+    insertPeriod(id, from, null, placement);
+  }
+
+  void insertUnit(UUID id, @Nullable String code) {
     sql.insertInto(UNIT)
         .set(UNIT.TENANT_ID, tenant())
         .set(UNIT.ID, id)
         .set(UNIT.CODE, code)
         .execute();
-    insertPeriod(id, from, null, placement);
   }
 
   void insertPeriod(UUID id, LocalDate from, @Nullable LocalDate to, Placement placement) {

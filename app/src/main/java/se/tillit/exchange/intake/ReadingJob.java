@@ -1,0 +1,33 @@
+package se.tillit.exchange.intake;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.tillit.job.JobKind;
+import se.tillit.kernel.Refused;
+
+/// Reads an upload; a file that is refused stays refused with its reason.
+@Component
+class ReadingJob implements JobKind {
+
+  private final ImportRegister register;
+
+  ReadingJob(ImportRegister register) {
+    this.register = register;
+  }
+
+  @Override
+  public String kind() {
+    return ImportRegister.READ;
+  }
+
+  @Override
+  public void run(String task, Progress progress) throws IOException {
+    UUID upload = UUID.fromString(task);
+    try {
+      register.read(upload, progress);
+    } catch (Refused refused) {
+      register.refuse(upload, refused);
+    }
+  }
+}
