@@ -33,7 +33,7 @@ class PeopleImport implements ImportKind {
               KEY + "kind",
               Cells.choice(
                   List.of(AssignmentKind.values()), AssignmentKind::key, SpokenWording.INSTANCE)),
-          Column.optional(KEY + "title", Cells.text(200)),
+          Column.optional(KEY + "title-column", Cells.text(200)),
           Column.optional(KEY + "from", Cells.day()),
           Column.optional(KEY + "to", Cells.day()),
           Column.optional(KEY + "protected", Cells.yesOrNo(SpokenWording.INSTANCE)));

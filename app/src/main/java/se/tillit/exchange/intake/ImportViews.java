@@ -1,0 +1,106 @@
+package se.tillit.exchange.intake;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.exchange.ImportKind;
+import se.tillit.exchange.intake.StagingStore.Problem;
+import se.tillit.exchange.intake.UploadRecord.Counts;
+import se.tillit.exchange.intake.UploadRecord.Refusal;
+import se.tillit.identity.Viewer;
+import se.tillit.job.JobStatus;
+import se.tillit.job.Jobs;
+import se.tillit.kernel.Unknown;
+import se.tillit.web.Words;
+
+/// Uploads for those who may see them: of kinds that the viewer may import, and no others.
+@Component
+class ImportViews {
+
+  static final int FAULTS = 200;
+  private static final int LINES = 50;
+  private static final int LATEST = 50;
+
+  private final UploadStore uploads;
+  private final StagingStore staging;
+  private final ImportKinds kinds;
+  private final Jobs jobs;
+
+  ImportViews(UploadStore uploads, StagingStore staging, ImportKinds kinds, Jobs jobs) {
+    this.uploads = uploads;
+    this.staging = staging;
+    this.kinds = kinds;
+    this.jobs = jobs;
+  }
+
+  @Transactional(readOnly = true)
+  List<UploadRecord> latest(Viewer viewer) {
+    List<String> open = kinds.open(viewer).stream().map(ImportKind::key).toList();
+    return uploads.latest(LATEST).stream().filter(it -> open.contains(it.kind())).toList();
+  }
+
+  @Transactional(readOnly = true)
+  UploadRecord one(UUID id, Viewer viewer) {
+    UploadRecord upload = uploads.one(id).orElseThrow(() -> new Unknown("import", id));
+    kinds.of(upload.kind(), viewer);
+    return upload;
+  }
+
+  @Transactional(readOnly = true)
+  ImportView view(UUID id, int after, Viewer viewer, Words words) {
+    UploadRecord upload = one(id, viewer);
+    List<Problem> problems = staging.problems(id, after, FAULTS + 1);
+    return new ImportView(
+        upload,
+        words.t(kinds.of(upload.kind()).titleKey()),
+        refusal(upload, words),
+        problems.stream().limit(FAULTS).map(problem -> fault(problem, words)).toList(),
+        problems.size() > FAULTS,
+        groups(upload),
+        done(upload));
+  }
+
+  private static @Nullable String refusal(UploadRecord upload, Words words) {
+    @Nullable Refusal refusal = upload.refusal();
+    return refusal == null ? null : words.t(refusal.messageKey(), refusal.arguments().toArray());
+  }
+
+  static ImportView.Fault fault(Problem problem, Words words) {
+    return new ImportView.Fault(
+        problem.sheetRow(),
+        problem.column(),
+        problem.value(),
+        words.t(problem.messageKey(), problem.arguments().toArray()),
+        problem.notice());
+  }
+
+  private List<ImportView.Group> groups(UploadRecord upload) {
+    Counts counts = upload.counts();
+    return Stream.of(
+            group(upload.id(), "ended", counts.ended()),
+            group(upload.id(), "changed", counts.changed()),
+            group(upload.id(), "new", counts.added()))
+        .filter(group -> group.count() > 0)
+        .toList();
+  }
+
+  private ImportView.Group group(UUID id, String change, int count) {
+    List<ImportView.Line> lines =
+        count == 0
+            ? List.of()
+            : staging.changes(id, change, LINES).stream()
+                .map(it -> new ImportView.Line(it.sheetRow(), it.label(), it.detail()))
+                .toList();
+    return new ImportView.Group(change, count, lines);
+  }
+
+  private long done(UploadRecord upload) {
+    @Nullable UUID job = upload.asides().job();
+    return job == null || !upload.state().isMoving()
+        ? 0
+        : jobs.status(job).map(JobStatus::done).orElse(0L);
+  }
+}
