@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,6 +23,21 @@ import se.tillit.kernel.Actor;
 /// never wait at all.
 @Component
 class ChainedTrail implements Trail {
+
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          ENTRY.TENANT_ID,
+          ENTRY.NUMBER,
+          ENTRY.AT,
+          ENTRY.ACTOR_ID,
+          ENTRY.ACTOR_NAME,
+          ENTRY.ACTION,
+          ENTRY.SUBJECT_KIND,
+          ENTRY.SUBJECT_ID,
+          ENTRY.SUBJECT_NAME,
+          ENTRY.DETAIL,
+          ENTRY.PREVIOUS_HASH,
+          ENTRY.HASH);
 
   private final DSLContext sql;
   private final Clock clock;
@@ -58,21 +74,7 @@ class ChainedTrail implements Trail {
     UUID person = actor.person() == null ? null : actor.person().value();
     long number = head == null ? 0 : head.value1();
     byte[] hash = head == null ? Link.ORIGIN : head.value2();
-    var rows =
-        sql.insertInto(
-            ENTRY,
-            ENTRY.TENANT_ID,
-            ENTRY.NUMBER,
-            ENTRY.AT,
-            ENTRY.ACTOR_ID,
-            ENTRY.ACTOR_NAME,
-            ENTRY.ACTION,
-            ENTRY.SUBJECT_KIND,
-            ENTRY.SUBJECT_ID,
-            ENTRY.SUBJECT_NAME,
-            ENTRY.DETAIL,
-            ENTRY.PREVIOUS_HASH,
-            ENTRY.HASH);
+    var rows = sql.insertInto(ENTRY).columns(COLUMNS);
     for (Link.Words words : entries) {
       number++;
       var link = new Link(number, hash, at, person, actor.name(), words);

@@ -15,7 +15,7 @@ import se.tillit.web.Page;
 
 /// The search page: one field, hits by relevance, cut by kind.
 @Controller
-public class SearchController {
+class SearchController {
 
   private static final int SHOWN = 50;
 
@@ -24,9 +24,6 @@ public class SearchController {
   SearchController(SearchDesk desk) {
     this.desk = desk;
   }
-
-  /// One kind to cut by, as a link.
-  public record KindLink(String labelKey, String href, boolean current) {}
 
   @Requires(SearchPermissions.USE)
   @GetMapping("/{tenant}/search")
