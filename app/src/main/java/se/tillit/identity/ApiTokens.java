@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
+import se.tillit.kernel.Refused;
 import se.tillit.kernel.TenantId;
 
 /// Random tokens for machines: shown once, kept as SHA-256, with a role, a reach and a last day.
@@ -28,6 +29,8 @@ public class ApiTokens {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String PREFIX = "tillit_";
+  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final int LONGEST_NAME = 100;
 
   private final DSLContext sql;
   private final Clock clock;
@@ -45,6 +48,21 @@ public class ApiTokens {
   /// Makes a token in the tenant that acts, and tells its secret this once.
   @Transactional
   public String issue(Wanted wanted) {
+    return issue(wanted, null);
+  }
+
+  /// The same, for the account that asks; the token dies when the account loses its way into the
+  /// tenant.
+  @Transactional
+  public String issue(Wanted wanted, @Nullable UUID account) {
+    if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
+      throw new Refused("identity.token.name-missing").at("name");
+    }
+    if (wanted.life().isNegative()
+        || wanted.life().isZero()
+        || wanted.life().compareTo(LONGEST) > 0) {
+      throw new Refused("identity.token.life-wrong").at("days");
+    }
     byte[] random = new byte[32];
     RANDOM.nextBytes(random);
     String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -55,11 +73,12 @@ public class ApiTokens {
         .set(API_TOKEN.ID, id)
         .set(API_TOKEN.TENANT_ID, tenant.value())
         .set(API_TOKEN.HASH, hash(secret))
-        .set(API_TOKEN.NAME, wanted.name())
+        .set(API_TOKEN.NAME, wanted.name().strip())
         .set(API_TOKEN.ROLE, wanted.role().key())
         .set(API_TOKEN.UNIT_ID, wanted.unit())
         .set(API_TOKEN.CREATED_AT, now)
         .set(API_TOKEN.CREATED_BY, Acting.current().name())
+        .set(API_TOKEN.CREATED_BY_ACCOUNT, account)
         .set(API_TOKEN.EXPIRES_AT, now.plus(wanted.life()))
         .execute();
     events.publishEvent(
@@ -73,12 +92,31 @@ public class ApiTokens {
     return secret;
   }
 
+  /// The machine that the secret belongs to, if it still may come; the hour of its last visit is
+  /// kept.
   Optional<TokenPrincipal> recognise(String secret) {
+    byte[] hash = hash(secret);
+    Instant now = clock.instant();
+    Optional<TokenPrincipal> machine = find(hash, now);
+    machine.ifPresent(it ->
+        sql.update(API_TOKEN)
+            .set(API_TOKEN.LAST_USED_AT, now)
+            .where(API_TOKEN.ID.eq(it.token()))
+            .and(
+                API_TOKEN
+                    .LAST_USED_AT
+                    .isNull()
+                    .or(API_TOKEN.LAST_USED_AT.lt(now.minus(Duration.ofHours(1)))))
+            .execute());
+    return machine;
+  }
+
+  private Optional<TokenPrincipal> find(byte[] hash, Instant now) {
     return sql.select(
             API_TOKEN.ID, API_TOKEN.TENANT_ID, API_TOKEN.NAME, API_TOKEN.ROLE, API_TOKEN.UNIT_ID)
         .from(API_TOKEN)
-        .where(API_TOKEN.HASH.eq(hash(secret)))
-        .and(API_TOKEN.EXPIRES_AT.gt(clock.instant()))
+        .where(API_TOKEN.HASH.eq(hash))
+        .and(API_TOKEN.EXPIRES_AT.gt(now))
         .and(API_TOKEN.REVOKED_AT.isNull())
         .fetchOptional(row ->
             new TokenPrincipal(

@@ -15,6 +15,12 @@ import se.tillit.kernel.Forbidden;
 @Component
 class RequirementGate implements HandlerInterceptor {
 
+  private final SeatStore seats;
+
+  RequirementGate(SeatStore seats) {
+    this.seats = seats;
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -27,6 +33,9 @@ class RequirementGate implements HandlerInterceptor {
     }
     if (method.hasMethodAnnotation(SignedIn.class)) {
       return signedIn();
+    }
+    if (method.hasMethodAnnotation(RunsInstallation.class)) {
+      return runsInstallation();
     }
     Requires requires = method.getMethodAnnotation(Requires.class);
     Viewer viewer = TenantDoor.viewerOf(request);
@@ -41,6 +50,21 @@ class RequirementGate implements HandlerInterceptor {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (who == null || who instanceof AnonymousAuthenticationToken) {
       throw new Forbidden("signed-in");
+    }
+    return true;
+  }
+
+  private boolean runsInstallation() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    boolean runs =
+        who != null
+            && who.getPrincipal() instanceof AccountPrincipal someone
+            && seats
+                .faceOf(someone.account())
+                .map(SeatStore.Face::administersInstallation)
+                .orElse(false);
+    if (!runs) {
+      throw new Forbidden("installation");
     }
     return true;
   }

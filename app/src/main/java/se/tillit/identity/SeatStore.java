@@ -51,6 +51,7 @@ class SeatStore {
         .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
         .and(TENANT.KEY.eq(tenantKey))
         .and(ACCOUNT.DISABLED_AT.isNull())
+        .and(MEMBERSHIP.DISABLED_AT.isNull())
         .fetchOptional(Records.mapping(Found::new));
   }
 
@@ -60,8 +61,30 @@ class SeatStore {
         .join(TENANT)
         .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
         .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .and(MEMBERSHIP.DISABLED_AT.isNull())
         .orderBy(TENANT.NAME)
         .fetch(Records.mapping(Viewer.Door::new));
+  }
+
+  /// An account outside every tenant: who looks and how she wants pages shown.
+  record Face(
+      String name,
+      String language,
+      String colourScheme,
+      String density,
+      boolean administersInstallation) {}
+
+  Optional<Face> faceOf(UUID account) {
+    return sql.select(
+            ACCOUNT.NAME,
+            ACCOUNT.LANGUAGE,
+            ACCOUNT.COLOUR_SCHEME,
+            ACCOUNT.DENSITY,
+            ACCOUNT.INSTALLATION_ADMINISTRATOR)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.eq(account))
+        .and(ACCOUNT.DISABLED_AT.isNull())
+        .fetchOptional(Records.mapping(Face::new));
   }
 
   /// A tenant as its key names it.

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -41,12 +42,15 @@ class Shell implements PageSource {
   private final ObjectProvider<InboxCount> inbox;
   private final String version;
   private final boolean demo;
+  private final SeatStore seats;
 
   Shell(
       List<NavigationSource> sources,
       ObjectProvider<InboxCount> inbox,
       ObjectProvider<BuildProperties> build,
-      @Value("${tillit.demo}") boolean demo) {
+      @Value("${tillit.demo}") boolean demo,
+      SeatStore seats) {
+    this.seats = seats;
     this.entries =
         sources.stream()
             .flatMap(source -> source.entries().stream())
@@ -64,24 +68,60 @@ class Shell implements PageSource {
   @Override
   public Page pageOf(HttpServletRequest request) {
     Viewer viewer = TenantDoor.viewerOf(request);
-    Words words =
-        Words.in(viewer == null ? request.getLocale().getLanguage() : viewer.settings().language());
-    var installation = new Installation(version, demo, csrfOf(request));
-    List<Flash> flashes = flashesOf(request);
     if (viewer == null) {
-      var place = new Place(request.getRequestURI(), null, List.of(), List.of());
-      var nobody = new se.tillit.web.Viewer("", "", ColourScheme.AUTO, Density.COMFORTABLE, 0);
-      return new Page(
-          words, "", place, nobody, menu("", List.of(), List.of()), flashes, installation);
+      return outside(request);
     }
+    Words words = Words.in(viewer.settings().language());
     return new Page(
         words,
         "",
         placeOf(request, viewer),
         onlooker(words, viewer),
         menuOf(request, viewer),
-        flashes,
+        flashesOf(request),
+        new Installation(version, demo, csrfOf(request)));
+  }
+
+  /// A page above the tenants: one's own account, the installation, or sign-in.
+  private Page outside(HttpServletRequest request) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    UUID account =
+        who != null && who.getPrincipal() instanceof AccountPrincipal someone
+            ? someone.account()
+            : null;
+    var face = account == null ? null : seats.faceOf(account).orElse(null);
+    List<TenantLink> doors =
+        account == null || face == null
+            ? List.of()
+            : seats.doorsOf(account).stream().map(Shell::link).toList();
+    var place = new Place(request.getRequestURI(), null, doors, List.of());
+    var installation = new Installation(version, demo, csrfOf(request));
+    var onlooker =
+        face == null
+            ? new se.tillit.web.Viewer("", "", ColourScheme.AUTO, Density.COMFORTABLE, 0)
+            : new se.tillit.web.Viewer(
+                face.name(), "", scheme(face.colourScheme()), density(face.density()), 0);
+    String language = face == null ? request.getLocale().getLanguage() : face.language();
+    return new Page(
+        Words.in(language),
+        "",
+        place,
+        onlooker,
+        menu("", List.of(), List.of()),
+        flashesOf(request),
         installation);
+  }
+
+  private static TenantLink link(Viewer.Door door) {
+    return new TenantLink(door.tenantKey(), door.tenantName(), "/" + door.tenantKey());
+  }
+
+  private static ColourScheme scheme(String word) {
+    return ColourScheme.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static Density density(String word) {
+    return Density.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private se.tillit.web.Viewer onlooker(Words words, Viewer viewer) {
@@ -92,8 +132,8 @@ class Shell implements PageSource {
     return new se.tillit.web.Viewer(
         viewer.actor().name(),
         words.t("identity.role." + foremost(viewer)),
-        ColourScheme.valueOf(settings.colourScheme().toUpperCase(Locale.ROOT)),
-        Density.valueOf(settings.density().toUpperCase(Locale.ROOT)),
+        scheme(settings.colourScheme()),
+        density(settings.density()),
         id == null || count == null ? 0 : count.unreadOf(id));
   }
 

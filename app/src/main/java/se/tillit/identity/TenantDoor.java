@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,8 @@ public class TenantDoor extends OncePerRequestFilter {
           "fonts",
           "images",
           "answer",
-          "todo");
+          "todo",
+          "prometheus");
 
   private static final Logger LOG = LoggerFactory.getLogger(TenantDoor.class);
   private static final String VIEWER = Viewer.class.getName();
@@ -83,8 +85,10 @@ public class TenantDoor extends OncePerRequestFilter {
       return;
     }
     Optional<String> tenant = tenantOf(request.getRequestURI());
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (tenant.isEmpty() || who == null || !who.isAuthenticated()) {
+    // Only where a tenant is named is anybody asked for: other addresses read no session.
+    Authentication who =
+        tenant.isEmpty() ? null : SecurityContextHolder.getContext().getAuthentication();
+    if (who == null || tenant.isEmpty() || isNobody(who)) {
       chain.doFilter(request, response);
       return;
     }
@@ -96,6 +100,10 @@ public class TenantDoor extends OncePerRequestFilter {
     }
     request.setAttribute(VIEWER, viewer.get());
     enter(viewer.get(), request, response, chain);
+  }
+
+  private static boolean isNobody(Authentication who) {
+    return !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken;
   }
 
   private static void enter(

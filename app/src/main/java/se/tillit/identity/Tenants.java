@@ -47,7 +47,9 @@ public class Tenants {
     return open(new TenantId(Ids.next()), key, name, demo);
   }
 
-  Tenant open(TenantId id, String key, String name, boolean demo) {
+  /// Opens a tenant that already acts: what else the transaction writes may belong to it.
+  @Transactional
+  public Tenant open(TenantId id, String key, String name, boolean demo) {
     if (!key.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?") || TenantDoor.RESERVED.contains(key)) {
       throw new Refused("identity.tenant.key-malformed", key).at("key");
     }

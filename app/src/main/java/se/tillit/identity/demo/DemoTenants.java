@@ -1,4 +1,4 @@
-package se.tillit.identity;
+package se.tillit.identity.demo;
 
 import static java.util.Comparator.comparingInt;
 
@@ -13,6 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.tillit.identity.DemoChapter;
+import se.tillit.identity.Tenants;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.Ids;

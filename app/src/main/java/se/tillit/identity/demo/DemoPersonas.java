@@ -1,4 +1,4 @@
-package se.tillit.identity;
+package se.tillit.identity.demo;
 
 import static se.tillit.schema.identity.Tables.ACCOUNT;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The invented people of a demo installation; an ordinary installation has none.
 @Component
-class DemoPersonas {
+public class DemoPersonas {
 
   private final DSLContext sql;
   private final boolean demo;
@@ -24,7 +24,7 @@ class DemoPersonas {
     this.demo = demo;
   }
 
-  List<Persona> all() {
+  public List<Persona> all() {
     if (!demo) {
       return List.of();
     }
@@ -40,7 +40,7 @@ class DemoPersonas {
         .fetch(Records.mapping(Persona::new));
   }
 
-  Optional<Persona> one(UUID account, String tenantKey) {
+  public Optional<Persona> one(UUID account, String tenantKey) {
     return all().stream()
         .filter(it -> it.account().equals(account) && it.tenantKey().equals(tenantKey))
         .findFirst();

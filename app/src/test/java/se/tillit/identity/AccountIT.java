@@ -1,0 +1,190 @@
+package se.tillit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.audittrail.Tables.ENTRY;
+
+import java.util.List;
+import java.util.UUID;
+import org.hamcrest.Matchers;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import se.tillit.testing.TillitTest;
+import se.tillit.testing.Town;
+import se.tillit.testing.Towns;
+
+@TillitTest
+class AccountIT {
+
+  @Autowired MockMvc mvc;
+  @Autowired Towns towns;
+  @Autowired DSLContext sql;
+
+  @Test
+  void keepsSettingsAndGoesNowhereElse() throws Exception {
+    Town town = towns.found();
+    mvc.perform(settings("light", "https://elsewhere.example").with(town.as(Role.MANAGER)))
+        .andExpect(redirectedUrl("/account"));
+    mvc.perform(settings("light", "//elsewhere.example").with(town.as(Role.MANAGER)))
+        .andExpect(redirectedUrl("/account"));
+    mvc.perform(settings("pink", "/account").with(town.as(Role.MANAGER)))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(get("/account").with(town.as(Role.MANAGER)))
+        .andExpect(content().string(Matchers.containsString("data-color-scheme=\"light\"")));
+  }
+
+  @Test
+  void issuesATokenThatWorksUntilItIsRevoked() throws Exception {
+    Town town = towns.found();
+    String path = "/api/v1/" + town.key() + "/tokens";
+    String answer =
+        mvc.perform(
+                post(path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(
+                        "{\"name\":\"Personalsystemet\",\"role\":\"administrator\",\"days\":30}")
+                    .with(town.as(Role.ADMINISTRATOR))
+                    .with(csrf()))
+            .andExpect(status().isCreated())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String secret = answer.replaceAll(".*(tillit_[\\w-]+).*", "$1");
+    mvc.perform(get(path).header("Authorization", "Bearer " + secret)).andExpect(status().isOk());
+    UUID id =
+        town.within(() ->
+            sql.fetchSingle(
+                    "select id from identity.api_token where tenant_id = kernel.current_tenant()")
+                .get(0, UUID.class));
+    mvc.perform(delete(path + "/" + id).with(town.as(Role.ADMINISTRATOR)).with(csrf()))
+        .andExpect(status().isNoContent());
+    mvc.perform(get(path).header("Authorization", "Bearer " + secret))
+        .andExpect(status().isUnauthorized());
+    assertThat(actions(town)).contains("identity.token-issued", "identity.token-revoked");
+  }
+
+  @Test
+  void refusesATokenThatCouldDoMoreThanItsIssuer() throws Exception {
+    Town town = towns.found();
+    mvc.perform(token(town, "administrator", "30").with(town.as(Role.COORDINATOR)))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(token(town, "administrator", "400").with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(token(town, "administrator", "30").with(town.as(Role.MANAGER)))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void letsNoTokenIntoAnotherTenant() throws Exception {
+    Town town = towns.found();
+    Town other = towns.found();
+    String page =
+        mvc.perform(token(town, "administrator", "30").with(town.as(Role.ADMINISTRATOR)))
+            .andExpect(status().isCreated())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String secret = page.replaceAll("(?s).*(tillit_[\\w-]{43}).*", "$1");
+    mvc.perform(
+            get("/api/v1/" + town.key() + "/accounts").header("Authorization", "Bearer " + secret))
+        .andExpect(status().isOk());
+    mvc.perform(
+            get("/api/v1/" + other.key() + "/accounts").header("Authorization", "Bearer " + secret))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void closesAWayInAtOnceAndOpensItAgain() throws Exception {
+    Town town = towns.found();
+    String accounts = "/" + town.key() + "/accounts/" + town.account(Role.MANAGER);
+    mvc.perform(post(accounts + "/closing").with(town.as(Role.ADMINISTRATOR)).with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(get("/" + town.key()).with(town.as(Role.MANAGER))).andExpect(status().isNotFound());
+    mvc.perform(post(accounts + "/opening").with(town.as(Role.ADMINISTRATOR)).with(csrf()));
+    mvc.perform(get("/" + town.key()).with(town.as(Role.MANAGER)))
+        .andExpect(redirectedUrl("/" + town.key() + "/todo"));
+    assertThat(actions(town)).contains("identity.account-closed", "identity.account-opened");
+  }
+
+  @Test
+  void closesNoAccountOfAnotherTenant() throws Exception {
+    Town town = towns.found();
+    Town other = towns.found();
+    String foreign = "/" + town.key() + "/accounts/" + other.account(Role.MANAGER) + "/closing";
+    mvc.perform(post(foreign).with(town.as(Role.ADMINISTRATOR)).with(csrf()))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void handsOverAnInvitationWhereNoMailIsSetUp() throws Exception {
+    Town town = towns.found();
+    mvc.perform(
+            get("/" + town.key() + "/accounts/invitations?q=manager")
+                .with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(Matchers.containsString(town.person(Role.MANAGER).toString())));
+    mvc.perform(
+            post("/" + town.key() + "/accounts/invitations")
+                .param("person", town.person(Role.MANAGER).toString())
+                .with(town.as(Role.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().isCreated())
+        .andExpect(content().string(Matchers.containsString("/sign-in/link/")));
+    assertThat(actions(town)).contains("identity.invited");
+  }
+
+  @Test
+  void opensATenantForThoseWhoRunTheInstallationAlone() throws Exception {
+    Town town = towns.found();
+    String key = "ny-" + town.key();
+    mvc.perform(opening(key).with(town.as(Role.ADMINISTRATOR))).andExpect(status().isForbidden());
+    UUID account = town.account(Role.ADMINISTRATOR);
+    sql.execute(
+        "update identity.account set installation_administrator = true where id = ?", account);
+    mvc.perform(opening(key).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(status().isCreated())
+        .andExpect(content().string(Matchers.containsString("/sign-in/link/")));
+    mvc.perform(opening(key).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(get("/" + key).with(town.as(Role.ADMINISTRATOR))).andExpect(status().isNotFound());
+  }
+
+  private static MockHttpServletRequestBuilder settings(String scheme, String returnTo) {
+    return post("/account/settings")
+        .param("language", "sv")
+        .param("colourScheme", scheme)
+        .param("density", "compact")
+        .param("returnTo", returnTo)
+        .with(csrf());
+  }
+
+  private static MockHttpServletRequestBuilder token(Town town, String role, String days) {
+    return post("/" + town.key() + "/tokens")
+        .param("name", "Prov")
+        .param("role", role)
+        .param("days", days)
+        .with(csrf());
+  }
+
+  private static MockHttpServletRequestBuilder opening(String key) {
+    return post("/installation/tenants")
+        .param("municipality", "Nya kommunen " + key)
+        .param("key", key)
+        .param("name", "Åke Först")
+        .param("email", "ake@example.se")
+        .with(csrf());
+  }
+
+  private List<String> actions(Town town) {
+    return town.within(() -> sql.select(ENTRY.ACTION).from(ENTRY).fetch(ENTRY.ACTION));
+  }
+}
