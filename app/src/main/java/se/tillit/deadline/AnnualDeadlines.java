@@ -95,6 +95,11 @@ class AnnualDeadlines {
         .toList();
   }
 
+  /// The kinds of deadline there are.
+  List<String> kinds() {
+    return sources.stream().map(DeadlineSource::kind).toList();
+  }
+
   /// The units and bodies to choose among in a filter.
   @Transactional(readOnly = true)
   public Map<UUID, String> bodies(Scope scope) {
@@ -149,6 +154,9 @@ class AnnualDeadlines {
       visible(Viewer viewer, DeadlineFilter filter) {
     Select<Record9<String, LocalDate, String, UUID, UUID, UUID, String, Boolean, UUID>> all = null;
     for (DeadlineSource source : sources) {
+      if (filter.kind() != null && !filter.kind().equals(source.kind())) {
+        continue;
+      }
       var rows =
           source
               .deadlines()

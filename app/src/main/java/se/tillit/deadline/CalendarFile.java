@@ -39,7 +39,7 @@ class CalendarFile {
     var window = DeadlineFilter.between(today.minusMonths(3), today.plusMonths(15));
     var mine =
         new DeadlineFilter(
-            window.from(), window.to(), null, null, new DeadlineFilter.Whose(true, false));
+            window.from(), window.to(), null, null, null, new DeadlineFilter.Whose(true, false));
     Words words = Words.in(viewer.settings().language());
     var calendar = new ICalendar();
     calendar.setProductId("-//Tillit//SV");

@@ -52,6 +52,7 @@ class DeadlineController {
         "months",
         new AnnualWheel(words, today, here + "/list?" + query.place())
             .draw(query.year(today), months));
+    model.addAttribute("kinds", kinds(words, query.wantedKind()));
     model.addAttribute("bodies", options(deadlines.bodies(scope(viewer)), query.body()));
     model.addAttribute("units", options(deadlines.units(scope(viewer)), query.unit()));
     model.addAttribute("feed", feeds.madeAt(viewer));
@@ -78,6 +79,7 @@ class DeadlineController {
     model.addAttribute("filter", query.filter(today));
     model.addAttribute("items", shown.stream().map(it -> item(words, base, it, today)).toList());
     model.addAttribute("pager", pager);
+    model.addAttribute("kinds", kinds(words, query.wantedKind()));
     model.addAttribute("bodies", options(deadlines.bodies(scope(viewer)), query.body()));
     model.addAttribute("units", options(deadlines.units(scope(viewer)), query.unit()));
     return "deadline/list";
@@ -107,6 +109,14 @@ class DeadlineController {
         row.unit() == null ? row.body() : row.unit(),
         row.person(),
         base + row.path());
+  }
+
+  private List<Option> kinds(Words words, @Nullable String chosen) {
+    return deadlines.kinds().stream()
+        .map(it ->
+            Option.of(it, words.t(Sentences.key(it, "deadline") + ".kind"), it.equals(chosen)))
+        .sorted((a, b) -> words.alphabetical().compare(a.label(), b.label()))
+        .toList();
   }
 
   private static List<Option> options(Map<UUID, String> named, @Nullable UUID chosen) {

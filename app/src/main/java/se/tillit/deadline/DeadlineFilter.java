@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Which of all deadlines are wanted; both days included.
 record DeadlineFilter(
-    LocalDate from, LocalDate to, @Nullable UUID unit, @Nullable UUID body, Whose whose) {
+    LocalDate from,
+    LocalDate to,
+    @Nullable UUID unit,
+    @Nullable UUID body,
+    @Nullable String kind,
+    Whose whose) {
 
   /// Everybody's or one's own; with or without those done.
   record Whose(boolean mine, boolean openOnly) {
@@ -15,6 +20,6 @@ record DeadlineFilter(
   }
 
   static DeadlineFilter between(LocalDate from, LocalDate to) {
-    return new DeadlineFilter(from, to, null, null, Whose.ALL);
+    return new DeadlineFilter(from, to, null, null, null, Whose.ALL);
   }
 }

@@ -14,6 +14,7 @@ public record DeadlineQuery(
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
     @Nullable UUID unit,
     @Nullable UUID body,
+    @Nullable String kind,
     @Nullable Boolean mine,
     @Nullable Boolean open,
     @Nullable String after) {
@@ -24,6 +25,10 @@ public record DeadlineQuery(
 
   public boolean isOpen() {
     return open != null && open;
+  }
+
+  @Nullable String wantedKind() {
+    return kind == null || !kind.matches("[a-z-]+[.][a-z-]+") ? null : kind;
   }
 
   int year(LocalDate today) {
@@ -54,6 +59,7 @@ public record DeadlineQuery(
   public String place() {
     return (unit == null ? "" : "unit=" + unit + "&")
         + (body == null ? "" : "body=" + body + "&")
+        + (wantedKind() == null ? "" : "kind=" + wantedKind() + "&")
         + "mine="
         + isMine();
   }
@@ -68,6 +74,6 @@ public record DeadlineQuery(
 
   private DeadlineFilter filter(LocalDate first, LocalDate last) {
     return new DeadlineFilter(
-        first, last, unit, body, new DeadlineFilter.Whose(isMine(), isOpen()));
+        first, last, unit, body, wantedKind(), new DeadlineFilter.Whose(isMine(), isOpen()));
   }
 }

@@ -4,6 +4,7 @@ import static se.tillit.schema.identity.Tables.ACCOUNT;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -40,5 +41,15 @@ public class DemoPeople {
         .set(MEMBERSHIP.DEMO_PERSONA, role.key())
         .set(MEMBERSHIP.CREATED_AT, clock.instant())
         .execute();
+  }
+
+  /// The people whom a visitor may become in the current tenant as this role.
+  public List<UUID> of(Role role) {
+    return sql.select(MEMBERSHIP.PERSON_ID)
+        .from(MEMBERSHIP)
+        .where(MEMBERSHIP.TENANT_ID.eq(Acting.current().tenant().value()))
+        .and(MEMBERSHIP.DEMO_PERSONA.eq(role.key()))
+        .orderBy(MEMBERSHIP.CREATED_AT)
+        .fetch(MEMBERSHIP.PERSON_ID);
   }
 }

@@ -31,7 +31,7 @@ import se.tillit.web.Pager;
 import se.tillit.web.Problems;
 import se.tillit.web.Words;
 
-/// The register of actions and each action's own page.
+/// The register of actions: the list, and the form that opens or edits one.
 @Controller
 class ActionController {
 
@@ -79,24 +79,6 @@ class ActionController {
     String unit = filter.unit() == null ? null : filter.unit().toString();
     model.addAttribute("units", choices.units(viewer, ImprovementPermissions.READ, unit));
     return "improvement/list";
-  }
-
-  @Requires(ImprovementPermissions.READ)
-  @GetMapping("/{tenant}/actions/{id}")
-  String show(
-      Viewer viewer, Model model, @ModelAttribute("page") Page page, @PathVariable UUID id) {
-    var shown =
-        new ShownAction(
-            page.words(),
-            register.find(viewer, id),
-            register.log(viewer, id),
-            "/" + viewer.seat().tenantKey());
-    model.addAttribute("page", page.titled(shown.title()).under(crumb(viewer, page)));
-    model.addAttribute("action", shown);
-    model.addAttribute("due", Due.of(shown.due(), Sweden.today(clock)));
-    model.addAttribute("mayWrite", register.mayWrite(viewer, shown.action()));
-    model.addAttribute("mayProgress", register.mayProgress(viewer, shown.action()));
-    return "improvement/show";
   }
 
   @Requires(ImprovementPermissions.WRITE)
@@ -208,7 +190,7 @@ class ActionController {
     return "/" + viewer.seat().tenantKey() + "/actions";
   }
 
-  private static Crumb crumb(Viewer viewer, Page page) {
+  static Crumb crumb(Viewer viewer, Page page) {
     return new Crumb(page.t("improvement.actions.title"), here(viewer));
   }
 }

@@ -6,23 +6,28 @@ import static se.tillit.improvement.ActionState.DROPPED;
 import static se.tillit.improvement.ActionState.PLANNED;
 import static se.tillit.improvement.ActionState.UNDERWAY;
 import static se.tillit.schema.organisation.Tables.CURRENT_MANAGER;
-import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.DemoChapter;
+import se.tillit.identity.DemoPeople;
 import se.tillit.identity.Role;
 import se.tillit.kernel.Sweden;
 
 /// The invented municipalities' action plans: done, underway and late.
 @Component
 class DemoActions implements DemoChapter {
+
+  private static final String WHOLE = "*";
+  private static final String ANYWHERE = "";
 
   private static final List<Planned> PLAN =
       List.of(
@@ -33,7 +38,7 @@ class DemoActions implements DemoChapter {
               "Alla tillgångar är bekräftade det senaste året.",
               -12,
               UNDERWAY,
-              Priority.HIGH),
+              ANYWHERE),
           new Planned(
               "classification.valid",
               "Klassa om e-arkivet",
@@ -41,15 +46,15 @@ class DemoActions implements DemoChapter {
               "E-arkivet har en giltig klassning.",
               -34,
               PLANNED,
-              Priority.NORMAL),
+              "arkiv"),
           new Planned(
               "asset.living-owner",
               "Utse ny ägare till elevhälsans journaler",
-              "Den tidigare rektorn har slutat. Tillgången saknar ägare.",
+              "Den tidigare skolläkaren har slutat. Tillgången saknar ägare.",
               "Journalerna har en ägare som arbetar på enheten.",
               9,
               UNDERWAY,
-              Priority.HIGH),
+              "elevhälsa"),
           new Planned(
               "classification.carrier-settled",
               "Fastställ nivån för verksamhetssystemet",
@@ -57,7 +62,7 @@ class DemoActions implements DemoChapter {
               "Systemets nivå är fastställd och leverantören vet om den.",
               18,
               PLANNED,
-              Priority.NORMAL),
+              "system"),
           new Planned(
               "organisation.roles-filled",
               "Utse ersättare för systemägaren",
@@ -65,7 +70,7 @@ class DemoActions implements DemoChapter {
               "Det finns alltid någon som kan fatta beslut om systemet.",
               26,
               PLANNED,
-              Priority.NORMAL),
+              "ekonomi"),
           new Planned(
               "asset.register-maintained",
               "Gör klart registret för hemtjänsten",
@@ -73,7 +78,7 @@ class DemoActions implements DemoChapter {
               "All information som hemtjänsten hanterar finns i registret.",
               41,
               UNDERWAY,
-              Priority.NORMAL),
+              "hemtjänst"),
           new Planned(
               null,
               "Lås rummet med personakter",
@@ -81,7 +86,7 @@ class DemoActions implements DemoChapter {
               "Bara behöriga kommer åt akterna.",
               -3,
               PLANNED,
-              Priority.HIGH),
+              "familj"),
           new Planned(
               null,
               "Öva avbrott i trygghetslarmen",
@@ -89,7 +94,7 @@ class DemoActions implements DemoChapter {
               "Personalen klarar fyra timmar utan system.",
               73,
               PLANNED,
-              Priority.NORMAL),
+              "äldreomsorg"),
           new Planned(
               "governingdocument.policy-valid",
               "Bered en reviderad policy för ny mandatperiod",
@@ -97,7 +102,7 @@ class DemoActions implements DemoChapter {
               "Fullmäktige har antagit policyn.",
               112,
               UNDERWAY,
-              Priority.HIGH),
+              WHOLE),
           new Planned(
               null,
               "Ta bort gamla konton i ekonomisystemet",
@@ -105,15 +110,15 @@ class DemoActions implements DemoChapter {
               "Inga konton finns kvar för den som slutat.",
               55,
               PLANNED,
-              Priority.LOW),
+              "ekonomi"),
           new Planned(
               "asset.confirmed",
-              "Bekräfta skolornas elevregister",
-              "Rektorerna bekräftar sina register före läsårsstart.",
-              "Alla elevregister är bekräftade.",
+              "Bekräfta skolans elevregister",
+              "Rektor bekräftar registret före läsårsstart.",
+              "Elevregistret är bekräftat.",
               -61,
               DONE,
-              Priority.NORMAL),
+              "skola"),
           new Planned(
               null,
               "Inför rensning av utskriftskön",
@@ -121,7 +126,7 @@ class DemoActions implements DemoChapter {
               "Utskrifter hämtas med kort och rensas efter en timme.",
               -88,
               CONFIRMED,
-              Priority.NORMAL),
+              "kansli"),
           new Planned(
               "classification.valid",
               "Klassa bygglovsarkivet",
@@ -129,7 +134,7 @@ class DemoActions implements DemoChapter {
               "Arkivet har en fastställd klassning.",
               -120,
               CONFIRMED,
-              Priority.NORMAL),
+              "bygg"),
           new Planned(
               "organisation.controller-assigned",
               "Anmäl dataskyddsombud för bolaget",
@@ -137,7 +142,7 @@ class DemoActions implements DemoChapter {
               "Ombudet är anmält till IMY.",
               -150,
               CONFIRMED,
-              Priority.HIGH),
+              "bostäder"),
           new Planned(
               null,
               "Köp in säkerhetsskåp till växeln",
@@ -145,23 +150,23 @@ class DemoActions implements DemoChapter {
               "",
               -30,
               DROPPED,
-              Priority.LOW),
+              "kommunikation"),
           new Planned(
               null,
               "Märk avfallskärl för sekretess",
-              "Kärlen förväxlas på två av skolorna.",
+              "Kärlen förväxlas i två av husen.",
               "Sekretessavfall hamnar i rätt kärl.",
               6,
               PLANNED,
-              Priority.NORMAL),
+              ANYWHERE),
           new Planned(
               "asset.living-owner",
               "Flytta ansvaret för kartdatabasen",
-              "Enheten har gått upp i samhällsbyggnad. Delegationen gäller en person som slutat.",
+              "Delegationen gäller en person som har slutat.",
               "Kartdatabasen har en ägare.",
               -8,
               PLANNED,
-              Priority.NORMAL),
+              "plan"),
           new Planned(
               null,
               "Gå igenom behörigheter till socialtjänstens system",
@@ -169,17 +174,35 @@ class DemoActions implements DemoChapter {
               "Varje behörighet motsvaras av en arbetsuppgift.",
               32,
               UNDERWAY,
-              Priority.HIGH));
+              "familj"),
+          new Planned(
+              null,
+              "Bestäm hur länge loggar sparas",
+              "Systemen sparar loggar olika länge, från en vecka till för alltid.",
+              "Det finns ett beslut om tid för varje system.",
+              64,
+              PLANNED,
+              WHOLE),
+          new Planned(
+              "asset.confirmed",
+              "Bekräfta barngruppernas uppgifter om skyddade personer",
+              "Två familjer har flyttat. Uppgifterna ska bort ur pärmen.",
+              "Bara aktuella uppgifter finns kvar.",
+              3,
+              PLANNED,
+              "förskola"));
 
   private final DSLContext sql;
   private final Actions actions;
   private final ActionStore store;
+  private final DemoPeople people;
   private final Clock clock;
 
-  DemoActions(DSLContext sql, Actions actions, ActionStore store, Clock clock) {
+  DemoActions(DSLContext sql, Actions actions, ActionStore store, DemoPeople people, Clock clock) {
     this.sql = sql;
     this.actions = actions;
     this.store = store;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -191,7 +214,7 @@ class DemoActions implements DemoChapter {
       String goal,
       int due,
       ActionState state,
-      Priority priority) {}
+      String where) {}
 
   @Override
   public int order() {
@@ -200,33 +223,50 @@ class DemoActions implements DemoChapter {
 
   @Override
   public void write(String tenantKey) {
-    List<UUID> units =
-        sql.select(CURRENT_UNIT.UNIT_ID)
+    Map<UUID, String> units =
+        sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
             .from(CURRENT_UNIT)
             .join(CURRENT_MANAGER)
             .on(CURRENT_MANAGER.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID))
             .and(CURRENT_MANAGER.UNIT_ID.eq(CURRENT_UNIT.UNIT_ID))
             .orderBy(CURRENT_UNIT.NAME)
-            .fetch(CURRENT_UNIT.UNIT_ID);
-    if (units.isEmpty()) {
-      return;
+            .fetchMap(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME);
+    List<UUID> persona =
+        sql.select(CURRENT_MANAGER.UNIT_ID)
+            .from(CURRENT_MANAGER)
+            .where(CURRENT_MANAGER.PERSON_ID.in(people.of(Role.MANAGER)))
+            .fetch(CURRENT_MANAGER.UNIT_ID);
+    UUID coordinator = people.of(Role.COORDINATOR).stream().findFirst().orElse(null);
+    for (int i = 0; i < PLAN.size(); i++) {
+      Planned planned = PLAN.get(i);
+      if (planned.where().equals(WHOLE)) {
+        write(planned, null, coordinator);
+      } else {
+        write(planned, unitOf(planned, units, persona, i), null);
+      }
     }
-    UUID coordinator =
-        sql.select(CURRENT_ROLE_HOLDING.PERSON_ID)
-            .from(CURRENT_ROLE_HOLDING)
-            .where(CURRENT_ROLE_HOLDING.ROLE.eq(Role.COORDINATOR.key()))
-            .limit(1)
-            .fetchOne(CURRENT_ROLE_HOLDING.PERSON_ID);
-    int rounds = tenantKey.equals("kommunen") ? 2 : 1;
-    for (int i = 0; i < PLAN.size() * rounds; i++) {
-      boolean whole = i % 9 == 8;
-      UUID unit = whole ? null : units.get((i * 7) % units.size());
-      write(PLAN.get(i % PLAN.size()), unit, whole ? coordinator : null, i / PLAN.size() * 17);
+    if (!persona.isEmpty()) {
+      write(PLAN.getFirst(), persona.getFirst(), null);
+      write(PLAN.get(15), persona.getLast(), null);
     }
   }
 
-  private void write(Planned planned, @Nullable UUID unit, @Nullable UUID owner, int later) {
-    LocalDate due = Sweden.today(clock).plusDays(planned.due() + later);
+  private static @Nullable UUID unitOf(
+      Planned planned, Map<UUID, String> units, List<UUID> persona, int place) {
+    List<UUID> named =
+        units.entrySet().stream()
+            .filter(it -> it.getValue().toLowerCase(Locale.ROOT).contains(planned.where()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (named.isEmpty()) {
+      return persona.isEmpty() ? null : persona.getFirst();
+    }
+    return named.get(place * 7 % named.size());
+  }
+
+  private void write(Planned planned, @Nullable UUID unit, @Nullable UUID owner) {
+    LocalDate due = Sweden.today(clock).plusDays(planned.due());
+    boolean pressing = planned.due() < 10 && planned.state().isOpen();
     var action =
         new NewAction(
             planned.title(),
@@ -237,7 +277,7 @@ class DemoActions implements DemoChapter {
             new NewAction.Place(unit, null),
             new NewAction.Hands(owner, null),
             due,
-            planned.priority());
+            pressing ? Priority.HIGH : Priority.NORMAL);
     UUID id = actions.open(action);
     store.update(id, 0, new Draft(action, planned.goal(), due.minusDays(60), ""));
     LocalDate done = planned.state().isDone() ? due.minusDays(planned.due() % 11 + 6) : null;
