@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,22 +101,25 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /// As `./tillit serve` does it, with the cache of a first start where there is one.
   private static List<String> command(Path data, int port) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar = System.getProperty("tillit.jar", "app/target/tillit-exec.jar");
-    return List.of(
-        java,
-        "-Xmx384m",
-        "-XX:+UseSerialGC",
-        "-XX:+UseCompactObjectHeaders",
-        "--enable-native-access=ALL-UNNAMED",
-        "-jar",
-        jar,
-        "serve",
-        "--port",
-        Integer.toString(port),
-        "--data",
-        data.toString());
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    words.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8"));
+    Path cache = Path.of(System.getProperty("tillit.cache", "app/target/tillit.aot"));
+    if (Files.exists(cache)) {
+      words.add("-XX:AOTCache=" + cache);
+    }
+    words.addAll(List.of("-jar", System.getProperty("tillit.jar", "app/target/tillit-exec.jar")));
+    words.addAll(
+        List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+    return words;
   }
 
   private static boolean isHealthy(int port) {
