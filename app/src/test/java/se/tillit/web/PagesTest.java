@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,13 @@ class PagesTest {
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "(?i)\\$unsafe|<style|<script(?![^>]* src=)|\\sstyle=|\\son[a-z]+=|javascript:");
+
+  private static final Pattern CLASS_STYLED = Pattern.compile("\\.([a-zA-Z_][\\w-]*)");
+  private static final Pattern CLASS_NAMED = Pattern.compile("class=\"([^\"$]+)\"");
+
+  /// Names that scripts or others' styles need, or that only say what a part is.
+  private static final Set<String> HOOKS =
+      Set.of("alert-title", "bulk-count", "embed", "file", "panel-link", "up");
 
   @Test
   void noTemplateIsLongerThanAScreenOrTwo() throws IOException {
@@ -50,6 +59,27 @@ class PagesTest {
   }
 
   @Test
+  void everyClassThatATemplateNamesHasAStyle() throws IOException {
+    Set<String> styled = new TreeSet<>(HOOKS);
+    for (Path sheet : files("src/main/resources/static", ".css")) {
+      CLASS_STYLED
+          .matcher(Files.readString(sheet))
+          .results()
+          .forEach(it -> styled.add(it.group(1)));
+    }
+    List<String> bare = new ArrayList<>();
+    for (Path template : templates()) {
+      CLASS_NAMED
+          .matcher(Files.readString(template))
+          .results()
+          .flatMap(it -> Stream.of(it.group(1).split("\\s+")))
+          .filter(name -> !styled.contains(name))
+          .forEach(name -> bare.add(template + ": " + name));
+    }
+    assertThat(bare).isEmpty();
+  }
+
+  @Test
   void findsTextWhereverAReaderWouldMeetIt() {
     assertThat(textIn("<p>Hej <b>${name}</b></p>")).containsExactly("Hej");
     assertThat(textIn("@if(x.y(\"a\"))Ja@else${words.t(\"web.no\")}@endif")).containsExactly("Ja");
@@ -67,8 +97,12 @@ class PagesTest {
   }
 
   private static List<Path> templates() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
-      return files.filter(file -> file.toString().endsWith(".jte")).toList();
+    return files("src/main/jte", ".jte");
+  }
+
+  private static List<Path> files(String root, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(root))) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 }
