@@ -39,12 +39,15 @@ public record TrailRow(
         changes(JSON.readTree(row.getDetail())));
   }
 
-  /// A module may give its actions words: `asset.registered` stands as `asset.trail.registered`.
+  /// A module may word its own actions: `asset.registered` stands as `asset.trail.registered`.
   private static String what(String action, Words words) {
     int dot = action.indexOf('.');
-    String key =
+    String own =
         action.substring(0, Math.max(dot, 0)) + ".trail" + action.substring(Math.max(dot, 0));
-    return words.knows(key) ? words.t(key) : action;
+    if (words.knows(own)) {
+      return words.t(own);
+    }
+    return words.knows("audittrail.did." + action) ? words.t("audittrail.did." + action) : action;
   }
 
   private static List<Change> changes(JsonNode detail) {
