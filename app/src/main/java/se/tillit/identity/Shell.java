@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -31,6 +30,7 @@ import se.tillit.web.NavigationSource.Question;
 import se.tillit.web.Page;
 import se.tillit.web.PageSource;
 import se.tillit.web.Place;
+import se.tillit.web.StaticFiles;
 import se.tillit.web.TenantLink;
 import se.tillit.web.Words;
 
@@ -47,7 +47,7 @@ class Shell implements PageSource {
   Shell(
       List<NavigationSource> sources,
       ObjectProvider<InboxCount> inbox,
-      ObjectProvider<BuildProperties> build,
+      StaticFiles files,
       @Value("${tillit.demo}") boolean demo,
       SeatStore seats) {
     this.seats = seats;
@@ -58,11 +58,7 @@ class Shell implements PageSource {
             .toList();
     this.inbox = inbox;
     this.demo = demo;
-    BuildProperties built = build.getIfAvailable();
-    this.version =
-        built == null || built.getTime() == null
-            ? "0"
-            : Long.toString(built.getTime().getEpochSecond(), 36);
+    this.version = files.version();
   }
 
   @Override
