@@ -78,8 +78,12 @@ class SearchIndex {
     for (SearchSource source : sources.values()) {
       long last = seen.getOrDefault(source.kind(), -1L);
       var changes = feed.since(source.subjects(), Math.max(last, 0));
+      long context = source.contexts().isEmpty() ? 0 : feed.newest(source.contexts());
       if (last < 0 || changes.everything()) {
-        remains |= changes.newest() > 0;
+        remains |= Math.max(changes.newest(), context) > 0;
+      } else if (context > last) {
+        read(source, DSL.trueCondition());
+        remember(source, Math.max(changes.newest(), context));
       } else if (!changes.subjects().isEmpty()) {
         read(source, field("record_id").in(changes.subjects()));
         remember(source, changes.newest());
@@ -99,9 +103,11 @@ class SearchIndex {
     for (SearchSource source : sources.values()) {
       long last = seen.getOrDefault(source.kind(), -1L);
       var changes = feed.since(source.subjects(), Math.max(last, 0));
-      if (last < 0 || changes.everything() || !changes.subjects().isEmpty()) {
+      long context = source.contexts().isEmpty() ? 0 : feed.newest(source.contexts());
+      long newest = Math.max(changes.newest(), context);
+      if (newest > last) {
         read(source, DSL.trueCondition());
-        remember(source, changes.newest());
+        remember(source, newest);
       }
     }
   }

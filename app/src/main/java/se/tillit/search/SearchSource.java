@@ -24,6 +24,12 @@ public interface SearchSource {
   /// id.
   Set<String> subjects();
 
+  /// The kinds whose change makes every record of this kind worth reading again, such as a document for its clauses:
+  /// for kinds of a few thousand records.
+  default Set<String> contexts() {
+    return Set.of();
+  }
+
   /// Every record, in this order of columns: `record_id`, `unit_id`, `body_id` (both null for what
   /// is the whole tenant's), `title`, `subtitle` (shown below it), `words` (found by, not shown),
   /// `path` (below the tenant's address).

@@ -1,0 +1,149 @@
+package se.tillit.governingdocument.adoption;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.audittrail.Detail;
+import se.tillit.audittrail.Subject;
+import se.tillit.audittrail.Trail;
+import se.tillit.governingdocument.DocumentLevel;
+import se.tillit.governingdocument.Revision;
+import se.tillit.job.NightlyWork;
+import se.tillit.kernel.Refused;
+import se.tillit.kernel.Sweden;
+import se.tillit.kernel.Unknown;
+
+/// Adoption: the body entitled decides, and from its day the text is in force and others are not (M-3b, M-3c, M-3d).
+@Component
+public class AdoptionRegister implements NightlyWork {
+
+  private final AdoptionStore store;
+  private final Trail trail;
+  private final Clock clock;
+
+  AdoptionRegister(AdoptionStore store, Trail trail, Clock clock) {
+    this.store = store;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// A body that a decision may name.
+  public record DecidingBody(UUID id, String name, boolean entitled) {}
+
+  @Transactional(readOnly = true)
+  public List<DecidingBody> bodiesFor(UUID document) {
+    DocumentLevel level = DocumentLevel.of(store.levelOf(document));
+    return store.bodies().stream()
+        .map(it -> new DecidingBody(it.id(), it.name(), level.mayBeAdoptedBy(it.kind())))
+        .toList();
+  }
+
+  @Transactional
+  public void adopt(UUID document, Decision decision) {
+    String title = titleOf(document);
+    UUID edition =
+        store
+            .draftOf(document)
+            .orElseThrow(() -> new Refused("governingdocument.adopt.no-draft"));
+    check(document, decision);
+    Revision rule = store.revisionOf(document);
+    LocalDate adopted = decision.steps().getLast().day();
+    LocalDate revision =
+        rule.rule().equals(Revision.BY_HAND)
+            ? decision.revision()
+            : rule.dayAfter(adopted, store.councilTerms());
+    store.adopt(edition, decision, revision);
+    var replaced = new ArrayList<>(decision.replaces());
+    replaced.add(document);
+    store.replace(replaced, edition, decision.from());
+    trail.record(
+        "governingdocument.adopted",
+        Subject.of("document", document, title),
+        Detail.of("day", adopted)
+            .with("paragraph", decision.steps().getLast().paragraph())
+            .with("reference", decision.steps().getLast().reference())
+            .with("from", decision.from())
+            .with("replaces", decision.replaces()));
+    for (UUID other : decision.replaces()) {
+      trail.record(
+          "governingdocument.replaced", Subject.of("document", other, titleOf(other)), Detail.of("by", title));
+    }
+  }
+
+  private void check(UUID document, Decision decision) {
+    if (decision.steps().isEmpty()) {
+      throw new Refused("governingdocument.adopt.no-step").at("body");
+    }
+    LocalDate today = Sweden.today(clock);
+    LocalDate before = LocalDate.MIN;
+    for (Decision.Step step : decision.steps()) {
+      if (step.day().isBefore(before)) {
+        throw new Refused("governingdocument.adopt.step-order").at("day");
+      }
+      if (step.day().isAfter(today)) {
+        throw new Refused("governingdocument.adopt.in-the-future", step.day()).at("day");
+      }
+      if (step.paragraph().isBlank()) {
+        throw new Refused("governingdocument.adopt.paragraph-missing").at("paragraph");
+      }
+      before = step.day();
+    }
+    if (decision.from().isBefore(before)) {
+      throw new Refused("governingdocument.adopt.before-decision", before).at("from");
+    }
+    LocalDate to = decision.to();
+    if (to != null && to.isBefore(decision.from())) {
+      throw new Refused("governingdocument.adopt.ends-before-start").at("to");
+    }
+    if (decision.replaces().contains(document)) {
+      throw new Refused("governingdocument.adopt.replaces-itself").at("replaces");
+    }
+    UUID last = decision.steps().getLast().body();
+    AdoptionStore.Body body =
+        store.bodies().stream()
+            .filter(it -> it.id().equals(last))
+            .findFirst()
+            .orElseThrow(() -> new Refused("governingdocument.adopt.body-unknown").at("body"));
+    DocumentLevel.of(store.levelOf(document)).demandEntitled(body.kind(), body.name());
+  }
+
+  /// Ends a document without another in its place; today is its last day unless a later one is said.
+  @Transactional
+  public void lapse(UUID document, LocalDate last) {
+    String title = titleOf(document);
+    if (last.isBefore(Sweden.today(clock).minusDays(1))) {
+      throw new Refused("governingdocument.lapse.in-the-past").at("last");
+    }
+    if (!store.lapse(document, last)) {
+      throw new Refused("governingdocument.lapse.not-in-force");
+    }
+    trail.record(
+        "governingdocument.lapsed", Subject.of("document", document, title), Detail.of("last", last));
+  }
+
+  private String titleOf(UUID document) {
+    return store.titleOf(document).orElseThrow(() -> new Unknown("document", document));
+  }
+
+  @Override
+  public String name() {
+    return "governingdocument.revision";
+  }
+
+  /// Lets revision days follow the terms of office where those have been changed. Twice without harm.
+  @Override
+  @Transactional
+  public void run() {
+    List<LocalDate> terms = store.councilTerms();
+    for (AdoptionStore.Following one : store.followingTerms()) {
+      LocalDate day = new Revision(Revision.EACH_TERM, null, one.months()).dayAfter(one.adopted(), terms);
+      if (day != null && !day.equals(one.revision())) {
+        store.setRevision(one.edition(), day);
+      }
+    }
+  }
+}
