@@ -1,0 +1,183 @@
+package se.tillit.followup;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
+import static se.tillit.schema.indicator.Tables.CURRENT_FIGURE;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
+import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
+import static se.tillit.schema.organisation.Tables.PERSON_NAME;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.indicator.Figures;
+import se.tillit.kernel.Sweden;
+import se.tillit.web.Words;
+import se.tillit.web.chart.Share;
+import se.tillit.web.chart.TrendLine;
+
+/// One figure, part by part of the organisation.
+@Component
+class Breakdown {
+
+  private static final int TARGET = 90;
+  private static final int AT_RISK = 70;
+
+  private final DSLContext sql;
+  private final Sums sums;
+  private final Clock clock;
+
+  Breakdown(DSLContext sql, Sums sums, Clock clock) {
+    this.sql = sql;
+    this.sums = sums;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  ShownFigure figure(String key, Reach reach, Words words, String href) {
+    Tally asked = asked(key);
+    Share share = sums.today(reach).getOrDefault(key, Share.NOT_MEASURED);
+    YearMonth now = YearMonth.from(Sweden.today(clock));
+    Map<YearMonth, Share> kept =
+        sums.monthly(reach, List.of(key), now.minusMonths(11)).getOrDefault(key, Map.of());
+    List<TrendLine.Month> months =
+        Sums.year(now).stream()
+            .map(month ->
+                new TrendLine.Month(
+                    month,
+                    month.equals(now) ? share : kept.getOrDefault(month, Share.NOT_MEASURED)))
+            .toList();
+    Tally tally = new Tally(share.met(), share.total(), asked.target(), asked.atRisk());
+    return new ShownFigure(key, ShownFigure.title(key, words), tally, months, href);
+  }
+
+  // What the strictest clause in force asks of the indicator; a common measure where none asks.
+  private Tally asked(String key) {
+    var b = CLAUSE_BINDING_IN_FORCE;
+    var found =
+        sql.select(max(b.TARGET), max(b.AT_RISK)).from(b).where(b.INDICATOR.eq(key)).fetchSingle();
+    return found.value1() == null
+        ? new Tally(0, 0, TARGET, AT_RISK)
+        : new Tally(0, 0, found.value1(), found.value2());
+  }
+
+  /// The bodies of the whole, the top units of a body, the units right below a unit.
+  @Transactional(readOnly = true)
+  List<PartRow> parts(String key, Reach reach, Words words) {
+    Tally asked = asked(key);
+    List<PartRow> parts =
+        reach.body() == null && reach.unit() == null
+            ? bodies(key, reach, asked)
+            : units(key, reach, asked);
+    return parts.stream()
+        .sorted(Comparator.comparing(PartRow::name, words.alphabetical()))
+        .toList();
+  }
+
+  private List<PartRow> bodies(String key, Reach reach, Tally asked) {
+    var f = CURRENT_FIGURE;
+    Field<UUID> body = coalesce(CURRENT_UNIT.BODY_ID, f.BODY_ID);
+    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, total(f.MET), total(f.TOTAL))
+        .from(f)
+        .leftJoin(CURRENT_UNIT)
+        .on(CURRENT_UNIT.UNIT_ID.eq(f.UNIT_ID))
+        .join(CURRENT_BODY)
+        .on(CURRENT_BODY.BODY_ID.eq(body))
+        .where(f.INDICATOR.eq(key))
+        .and(reach.of(f.BODY_ID, f.UNIT_ID))
+        .groupBy(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
+        .fetch(it -> row(it.value1(), true, it.value2(), it.value3(), it.value4(), asked));
+  }
+
+  private List<PartRow> units(String key, Reach reach, Tally asked) {
+    var f = CURRENT_FIGURE;
+    var a = CURRENT_UNIT_ANCESTOR;
+    var parent = CURRENT_UNIT.as("parent");
+    var below =
+        reach.unit() != null
+            ? CURRENT_UNIT.PARENT_ID.eq(reach.unit())
+            : CURRENT_UNIT
+                .BODY_ID
+                .eq(Objects.requireNonNull(reach.body()))
+                .and(parent.UNIT_ID.isNull());
+    return sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME, total(f.MET), total(f.TOTAL))
+        .from(CURRENT_UNIT)
+        .leftJoin(parent)
+        .on(parent.UNIT_ID.eq(CURRENT_UNIT.PARENT_ID))
+        .and(parent.BODY_ID.eq(CURRENT_UNIT.BODY_ID))
+        .join(a)
+        .on(a.ANCESTOR_ID.eq(CURRENT_UNIT.UNIT_ID))
+        .join(f)
+        .on(f.UNIT_ID.eq(a.UNIT_ID))
+        .and(f.INDICATOR.eq(key))
+        .where(below)
+        .and(reach.of(f.BODY_ID, f.UNIT_ID))
+        .groupBy(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+        .fetch(it -> row(it.value1(), false, it.value2(), it.value3(), it.value4(), asked));
+  }
+
+  private static PartRow row(
+      UUID id, boolean body, String name, BigDecimal met, BigDecimal total, Tally asked) {
+    return new PartRow(
+        id,
+        body,
+        name,
+        new Tally(met.longValue(), total.longValue(), asked.target(), asked.atRisk()));
+  }
+
+  private static Field<BigDecimal> total(Field<Integer> part) {
+    return coalesce(sum(part), BigDecimal.ZERO);
+  }
+
+  /// What the places and people of records are called.
+  record Names(Map<UUID, String> places, Map<UUID, String> people) {
+
+    String place(Figures.Behind it) {
+      UUID id = it.unit() == null ? it.body() : it.unit();
+      return id == null ? "" : places.getOrDefault(id, "");
+    }
+
+    @Nullable String person(Figures.Behind it) {
+      return it.person() == null ? null : people.get(it.person());
+    }
+  }
+
+  @Transactional(readOnly = true)
+  Names names(List<Figures.Behind> behind) {
+    List<UUID> units =
+        behind.stream().map(Figures.Behind::unit).filter(Objects::nonNull).distinct().toList();
+    List<UUID> bodies =
+        behind.stream().map(Figures.Behind::body).filter(Objects::nonNull).distinct().toList();
+    List<UUID> people =
+        behind.stream().map(Figures.Behind::person).filter(Objects::nonNull).distinct().toList();
+    Map<UUID, String> places =
+        sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+            .from(CURRENT_UNIT)
+            .where(CURRENT_UNIT.UNIT_ID.in(units))
+            .unionAll(
+                select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
+                    .from(CURRENT_BODY)
+                    .where(CURRENT_BODY.BODY_ID.in(bodies)))
+            .fetchMap(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME);
+    return new Names(
+        places,
+        sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME)
+            .from(PERSON_NAME)
+            .where(PERSON_NAME.PERSON_ID.in(people))
+            .fetchMap(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME));
+  }
+}

@@ -1,0 +1,149 @@
+package se.tillit.followup;
+
+import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
+import static se.tillit.schema.governingdocument.Tables.CLAUSE_IN_FORCE;
+import static se.tillit.schema.governingdocument.Tables.DOCUMENT_IN_FORCE;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.followup.Conformance.Adopted;
+import se.tillit.followup.Conformance.Clause;
+import se.tillit.followup.Conformance.Figure;
+import se.tillit.followup.Conformance.Section;
+import se.tillit.kernel.Sweden;
+import se.tillit.web.chart.Share;
+import se.tillit.web.chart.TrendLine;
+
+/// Reads how the documents in force are kept within a reach.
+@Component
+class ConformanceQuery {
+
+  private final DSLContext sql;
+  private final Sums sums;
+  private final Clock clock;
+
+  ConformanceQuery(DSLContext sql, Sums sums, Clock clock) {
+    this.sql = sql;
+    this.sums = sums;
+    this.clock = clock;
+  }
+
+  /// An indicator that a clause is bound to, with what is asked of it.
+  record Binding(UUID clause, String indicator, int target, int atRisk) {}
+
+  /// The documents in force, policies first.
+  @Transactional(readOnly = true)
+  List<Adopted> documents() {
+    var d = DOCUMENT_IN_FORCE;
+    return sql.select(
+            d.DOCUMENT_ID,
+            d.TITLE,
+            d.LEVEL,
+            d.FROM_DAY,
+            d.ADOPTED_DAY,
+            CURRENT_BODY.NAME,
+            d.ADOPTED_PARAGRAPH,
+            d.REVISION_DAY)
+        .from(d)
+        .leftJoin(CURRENT_BODY)
+        .on(CURRENT_BODY.BODY_ID.eq(d.ADOPTED_BY))
+        .orderBy(DSL.case_(d.LEVEL).when("policy", 0).when("provision", 1).otherwise(2), d.TITLE)
+        .fetch(Records.mapping(Adopted::new));
+  }
+
+  @Transactional(readOnly = true)
+  Conformance of(Adopted document, Reach reach) {
+    List<Binding> bindings = bindings(document.id());
+    Map<UUID, List<Figure>> figures = figures(bindings, reach);
+    return new Conformance(document, sections(document.id(), figures));
+  }
+
+  List<Binding> bindings(UUID document) {
+    var b = CLAUSE_BINDING_IN_FORCE;
+    return sql.select(b.CLAUSE_ID, b.INDICATOR, b.TARGET, b.AT_RISK)
+        .from(b)
+        .where(b.DOCUMENT_ID.eq(document))
+        .orderBy(b.INDICATOR)
+        .fetch(Records.mapping(Binding::new));
+  }
+
+  private Map<UUID, List<Figure>> figures(List<Binding> bindings, Reach reach) {
+    Set<String> keys = new TreeSet<>();
+    bindings.forEach(binding -> keys.add(binding.indicator()));
+    YearMonth now = YearMonth.from(Sweden.today(clock));
+    Map<String, Share> today = sums.today(reach);
+    Map<String, Map<YearMonth, Share>> monthly = sums.monthly(reach, keys, now.minusMonths(11));
+    Map<UUID, List<Figure>> figures = new HashMap<>();
+    for (Binding binding : bindings) {
+      Share share = today.getOrDefault(binding.indicator(), Share.NOT_MEASURED);
+      Map<YearMonth, Share> months = monthly.getOrDefault(binding.indicator(), Map.of());
+      figures
+          .computeIfAbsent(binding.clause(), key -> new ArrayList<>())
+          .add(
+              new Figure(
+                  binding.indicator(),
+                  new Tally(share.met(), share.total(), binding.target(), binding.atRisk()),
+                  months(months, now, share)));
+    }
+    return figures;
+  }
+
+  private static List<TrendLine.Month> months(
+      Map<YearMonth, Share> kept, YearMonth now, Share today) {
+    return Sums.year(now).stream()
+        .map(month ->
+            new TrendLine.Month(
+                month, month.equals(now) ? today : kept.getOrDefault(month, Share.NOT_MEASURED)))
+        .toList();
+  }
+
+  private List<Section> sections(UUID document, Map<UUID, List<Figure>> figures) {
+    var c = CLAUSE_IN_FORCE;
+    Map<Integer, Section> sections = new LinkedHashMap<>();
+    sql.select(
+            c.SECTION_POSITION,
+            c.SECTION_NUMBER,
+            c.SECTION_TITLE,
+            c.SECTION_DEPTH,
+            c.CLAUSE_ID,
+            c.MARKER,
+            c.LEAD_IN,
+            c.TEXT,
+            c.KIND,
+            c.ROLE)
+        .from(c)
+        .where(c.DOCUMENT_ID.eq(document))
+        .and(c.FORM.ne("CONTENTS"))
+        .orderBy(c.POSITION)
+        .forEach(it ->
+            sections
+                .computeIfAbsent(
+                    it.value1(),
+                    key -> new Section(it.value2(), it.value3(), it.value4(), new ArrayList<>()))
+                .clauses()
+                .add(
+                    new Clause(
+                        it.value5(),
+                        it.value6(),
+                        it.value7(),
+                        it.value8(),
+                        Set.of("DEMAND", "ROLE_DUTY").contains(it.value9()),
+                        it.value10(),
+                        figures.getOrDefault(it.value5(), List.of()))));
+    return List.copyOf(sections.values());
+  }
+}

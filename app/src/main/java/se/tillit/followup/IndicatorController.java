@@ -1,0 +1,146 @@
+package se.tillit.followup;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.tillit.identity.Requires;
+import se.tillit.identity.Scope;
+import se.tillit.identity.Viewer;
+import se.tillit.indicator.Figures;
+import se.tillit.indicator.Indicator;
+import se.tillit.kernel.Unknown;
+import se.tillit.web.Crumb;
+import se.tillit.web.Page;
+import se.tillit.web.Pager;
+import se.tillit.web.Words;
+
+/// A figure opened up: by body, by unit, down to the records, each saying what would make it met
+/// and who can do it.
+@Controller
+class IndicatorController {
+
+  private static final int ROWS = 50;
+
+  private final Figures figures;
+  private final Breakdown breakdown;
+  private final Organisation organisation;
+
+  IndicatorController(Figures figures, Breakdown breakdown, Organisation organisation) {
+    this.figures = figures;
+    this.breakdown = breakdown;
+    this.organisation = organisation;
+  }
+
+  @Requires(FollowupPermissions.READ)
+  @GetMapping("/{tenant}/indicators/{key}")
+  String show(
+      Viewer viewer,
+      Model model,
+      @ModelAttribute("page") Page page,
+      @PathVariable String key,
+      @RequestParam @Nullable UUID body,
+      @RequestParam @Nullable UUID unit,
+      @RequestParam(defaultValue = "0") int from) {
+    Indicator indicator = figures.byKey(key).orElseThrow(() -> new Unknown("indicator", key));
+    figures.refresh();
+    Words words = page.words();
+    Scope scope = viewer.scope(FollowupPermissions.READ);
+    Reach reach = Reach.of(scope, body, unit);
+    String tenant = "/" + viewer.seat().tenantKey();
+    String here = tenant + "/indicators/" + key;
+    model.addAttribute(
+        "page",
+        page.titled(ShownFigure.title(key, words))
+            .under(crumbs(tenant, here, body, unit, scope, words)));
+    model.addAttribute("meaning", ShownFigure.meaning(key, words));
+    model.addAttribute("figure", breakdown.figure(key, reach, words, here));
+    model.addAttribute("parts", breakdown.parts(key, reach, words));
+    model.addAttribute("here", here);
+    List<Figures.Behind> behind =
+        figures.behind(
+            indicator, reach::of, new Figures.Window(ROWS + 1, Math.max(0, from), false));
+    model.addAttribute("records", records(behind, viewer, tenant, words));
+    model.addAttribute("pager", pager(behind, here, body, unit, from));
+    return "followup/indicator";
+  }
+
+  private List<BehindRow> records(
+      List<Figures.Behind> behind, Viewer viewer, String tenant, Words words) {
+    var names = breakdown.names(behind.stream().limit(ROWS).toList());
+    boolean actions = viewer.may("improvement.write");
+    return behind.stream()
+        .limit(ROWS)
+        .map(it ->
+            new BehindRow(
+                it.label(),
+                it.path() == null ? null : tenant + it.path(),
+                names.place(it),
+                it.met(),
+                it.met() || it.remedy() == null ? null : words.t(it.remedy()),
+                names.person(it),
+                it.met() || !actions ? null : tenant + action(it, words)))
+        .toList();
+  }
+
+  private static String action(Figures.Behind it, Words words) {
+    String title = it.remedy() == null ? it.label() : words.t(it.remedy()) + ": " + it.label();
+    return "/actions/new?record=%s&unit=%s&title=%s"
+        .formatted(
+            it.record() == null ? "" : it.record(),
+            it.unit() == null ? "" : it.unit(),
+            URLEncoder.encode(title, StandardCharsets.UTF_8));
+  }
+
+  private static Pager pager(
+      List<Figures.Behind> behind,
+      String here,
+      @Nullable UUID body,
+      @Nullable UUID unit,
+      int from) {
+    String query = ConformanceController.query(body, unit);
+    String joined = here + (query.isEmpty() ? "?" : query + "&") + "from=";
+    return new Pager(
+        from > 0 ? joined + 0 : null,
+        from > ROWS ? joined + (from - ROWS) : null,
+        behind.size() > ROWS ? joined + (from + ROWS) : null,
+        Math.min(ROWS, behind.size()),
+        -1);
+  }
+
+  private List<Crumb> crumbs(
+      String tenant,
+      String here,
+      @Nullable UUID body,
+      @Nullable UUID unit,
+      Scope scope,
+      Words words) {
+    Crumb up = new Crumb(words.t("followup.conformance.title"), tenant + "/conformance");
+    if (body == null && unit == null) {
+      return List.of(up);
+    }
+    String name =
+        unit != null
+            ? organisation.units(scope, words).stream()
+                .filter(it -> it.id().equals(unit))
+                .findFirst()
+                .map(Organisation.Unit::name)
+                .orElse("")
+            : organisation.bodies(scope, words).stream()
+                .filter(it -> it.id().equals(body))
+                .findFirst()
+                .map(Organisation.Named::name)
+                .orElse("");
+    return List.of(
+        up,
+        new Crumb(words.t("followup.indicator.all"), here),
+        new Crumb(name, here + ConformanceController.query(body, unit)));
+  }
+}

@@ -1,0 +1,238 @@
+package se.tillit.followup;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
+import static se.tillit.schema.indicator.Tables.CURRENT_FIGURE;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.identity.Scope;
+import se.tillit.web.Words;
+import se.tillit.web.chart.ConformanceIcicle;
+import se.tillit.web.chart.ConformanceIcicle.Part;
+import se.tillit.web.chart.Share;
+
+/// The bodies and units that a viewer may see, and how each of them keeps what the bound figures
+/// ask for, all records weighed alike.
+@Component
+class Organisation {
+
+  private final DSLContext sql;
+
+  Organisation(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// A body or unit by name.
+  record Named(UUID id, String name) {}
+
+  /// A unit, where it stands and to whom it answers.
+  record Unit(UUID id, String name, @Nullable UUID parent, UUID body) {}
+
+  @Transactional(readOnly = true)
+  List<Named> bodies(Scope scope, Words words) {
+    Condition visible =
+        scope.everything()
+            ? noCondition()
+            : scope
+                .coversBody(CURRENT_BODY.BODY_ID)
+                .or(
+                    CURRENT_BODY.BODY_ID.in(
+                        select(CURRENT_UNIT.BODY_ID)
+                            .from(CURRENT_UNIT)
+                            .where(scope.covers(CURRENT_UNIT.UNIT_ID))));
+    List<Named> bodies =
+        sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
+            .from(CURRENT_BODY)
+            .where(visible)
+            .fetch(Records.mapping(Named::new));
+    bodies.sort(Comparator.comparing(Named::name, words.alphabetical()));
+    return bodies;
+  }
+
+  @Transactional(readOnly = true)
+  List<Unit> units(Scope scope, Words words) {
+    List<Unit> units =
+        sql.select(
+                CURRENT_UNIT.UNIT_ID,
+                CURRENT_UNIT.NAME,
+                CURRENT_UNIT.PARENT_ID,
+                CURRENT_UNIT.BODY_ID)
+            .from(CURRENT_UNIT)
+            .where(scope.covers(CURRENT_UNIT.UNIT_ID))
+            .fetch(Records.mapping(Unit::new));
+    units.sort(Comparator.comparing(Unit::name, words.alphabetical()));
+    return units;
+  }
+
+  /// The organisation within a reach as a chart's parts; empty where nothing is bound.
+  @Transactional(readOnly = true)
+  Optional<ConformanceIcicle> picture(Reach reach, String whole, Words words) {
+    Map<UUID, Pool> byUnit = new HashMap<>();
+    Map<UUID, Pool> byBody = new HashMap<>();
+    pools(reach, byUnit, byBody);
+    if (byUnit.isEmpty() && byBody.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Unit> units = units(reach.scope(), words);
+    Tree tree = new Tree(units, byUnit, byBody);
+    List<Part> parts =
+        reach.unit() != null
+            ? tree.below(reach.unit())
+            : bodies(reach.scope(), words).stream()
+                .filter(body -> reach.body() == null || reach.body().equals(body.id()))
+                .map(tree::part)
+                .flatMap(Optional::stream)
+                .toList();
+    Part top = Pool.over(whole, parts, reach.unit() == null ? Pool.NONE : tree.own(reach.unit()));
+    return Optional.of(new ConformanceIcicle(words.t("followup.picture"), top));
+  }
+
+  private void pools(Reach reach, Map<UUID, Pool> byUnit, Map<UUID, Pool> byBody) {
+    var f = CURRENT_FIGURE;
+    var b = CLAUSE_BINDING_IN_FORCE;
+    var asked =
+        select(b.INDICATOR, max(b.TARGET).as("target"), max(b.AT_RISK).as("at_risk"))
+            .from(b)
+            .groupBy(b.INDICATOR)
+            .asTable("asked");
+    Field<Integer> target = asked.field("target", Integer.class);
+    Field<Integer> atRisk = asked.field("at_risk", Integer.class);
+    sql.select(
+            f.UNIT_ID,
+            f.BODY_ID,
+            total(f.MET),
+            total(f.TOTAL),
+            total(f.TOTAL.times(target)),
+            total(f.TOTAL.times(atRisk)))
+        .from(f)
+        .join(asked)
+        .on(f.INDICATOR.eq(asked.field(b.INDICATOR)))
+        .where(reach.of(f.BODY_ID, f.UNIT_ID))
+        .groupBy(f.UNIT_ID, f.BODY_ID)
+        .forEach(it -> {
+          Pool pool =
+              new Pool(
+                  it.value3().longValue(),
+                  it.value4().longValue(),
+                  it.value5().longValue(),
+                  it.value6().longValue());
+          if (it.value1() != null) {
+            byUnit.merge(it.value1(), pool, Pool::plus);
+          } else if (it.value2() != null) {
+            byBody.merge(it.value2(), pool, Pool::plus);
+          }
+        });
+  }
+
+  private static Field<BigDecimal> total(Field<Integer> part) {
+    return coalesce(sum(part), BigDecimal.ZERO);
+  }
+
+  // Sums, and sums weighed by what is asked: a part with many records of a high target is asked for
+  // more.
+  private record Pool(long met, long total, long target, long atRisk) {
+
+    static final Pool NONE = new Pool(0, 0, 0, 0);
+
+    Pool plus(Pool other) {
+      return new Pool(
+          met + other.met, total + other.total, target + other.target, atRisk + other.atRisk);
+    }
+
+    Part part(String name, List<Part> parts) {
+      Tally tally =
+          total == 0
+              ? new Tally(0, 0, 100, 0)
+              : new Tally(met, total, (int) (target / total), (int) (atRisk / total));
+      return new Part(name, tally.state(), new Share(met, total), parts);
+    }
+
+    static Part over(String name, List<Part> parts, Pool own) {
+      long met = own.met + parts.stream().mapToLong(part -> part.share().met()).sum();
+      long total = own.total + parts.stream().mapToLong(part -> part.share().total()).sum();
+      return new Part(name, new Tally(met, total, 90, 70).state(), new Share(met, total), parts);
+    }
+  }
+
+  // Units with what is theirs and what is below them.
+  private static final class Tree {
+
+    private static final int DEEPEST = 2;
+
+    private final Map<UUID, Pool> byUnit;
+    private final Map<UUID, Pool> byBody;
+    private final Map<UUID, List<Unit>> children = new HashMap<>();
+    private final Map<UUID, List<Unit>> tops = new HashMap<>();
+
+    Tree(List<Unit> units, Map<UUID, Pool> byUnit, Map<UUID, Pool> byBody) {
+      this.byUnit = byUnit;
+      this.byBody = byBody;
+      Map<UUID, Unit> known = new HashMap<>();
+      units.forEach(unit -> known.put(unit.id(), unit));
+      for (Unit unit : units) {
+        Unit parent = unit.parent() == null ? null : known.get(unit.parent());
+        if (parent == null || !parent.body().equals(unit.body())) {
+          tops.computeIfAbsent(unit.body(), key -> new ArrayList<>()).add(unit);
+        } else {
+          children.computeIfAbsent(parent.id(), key -> new ArrayList<>()).add(unit);
+        }
+      }
+    }
+
+    Optional<Part> part(Named body) {
+      List<Part> parts =
+          tops.getOrDefault(body.id(), List.of()).stream().map(unit -> part(unit, 1)).toList();
+      Pool whole =
+          tops.getOrDefault(body.id(), List.of()).stream()
+              .map(this::within)
+              .reduce(byBody.getOrDefault(body.id(), Pool.NONE), Pool::plus);
+      return whole.total == 0 && parts.isEmpty()
+          ? Optional.empty()
+          : Optional.of(whole.part(body.name(), parts));
+    }
+
+    List<Part> below(UUID unit) {
+      return children.getOrDefault(unit, List.of()).stream().map(child -> part(child, 0)).toList();
+    }
+
+    Pool own(UUID unit) {
+      return byUnit.getOrDefault(unit, Pool.NONE);
+    }
+
+    private Part part(Unit unit, int depth) {
+      List<Part> parts =
+          depth >= DEEPEST
+              ? List.of()
+              : children.getOrDefault(unit.id(), List.of()).stream()
+                  .map(child -> part(child, depth + 1))
+                  .toList();
+      return within(unit).part(unit.name(), parts);
+    }
+
+    private Pool within(Unit unit) {
+      return children.getOrDefault(unit.id(), List.of()).stream()
+          .map(this::within)
+          .reduce(own(unit.id()), Pool::plus);
+    }
+  }
+}
