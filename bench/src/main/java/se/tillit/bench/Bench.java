@@ -1,6 +1,7 @@
 package se.tillit.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `./tillit bench [--quick]`: makes data, measures through HTTP, and prints the table.
@@ -16,6 +19,8 @@ public final class Bench {
   private static final Municipality.Size CITY = new Municipality.Size(2_000, 55_000, 100_000);
   private static final Municipality.Size TOWN = new Municipality.Size(120, 4_000, 4_830);
   private static final int TOWNS = 290;
+
+  private static final Pattern SECONDS = Pattern.compile("signatures, ([0-9.]+) s");
 
   private final boolean quick;
   private final Report report = new Report();
@@ -45,6 +50,7 @@ public final class Bench {
       try (var installation = Installation.start(data)) {
         measure(installation, city);
       }
+      verifyTrail(data.resolve("trail.txt"));
       System.out.println("\n" + Machine.describe() + "\n\n" + report.text());
     } finally {
       remove(data);
@@ -142,6 +148,27 @@ public final class Bench {
     double pages = Stopwatch.throughput(16, quick ? 10 : 30, () -> coordinator.get(list));
     report.figure(
         "list pages a second, 16 clients", Report.format("%.0f", pages), "≥ 400", pages >= 400);
+  }
+
+  /// With the program as an auditor runs it; the time is the program's own word, without the start
+  /// of Java.
+  private void verifyTrail(Path file) throws Exception {
+    LongTrail.write(file);
+    Process verifier =
+        new ProcessBuilder(Installation.program("trail", "verify", file.toString()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher seconds = SECONDS.matcher(said);
+    if (verifier.waitFor() != 0 || !seconds.find()) {
+      throw new IllegalStateException("the trail was not found whole: " + said);
+    }
+    double perSecond = LongTrail.ENTRIES / Math.max(0.05, Double.parseDouble(seconds.group(1)));
+    report.figure(
+        "trail entries verified a second, one core",
+        Report.format("%,.0f", perSecond),
+        "≥ 500,000",
+        perSecond >= 500_000);
   }
 
   private static void say(String what, long began) {

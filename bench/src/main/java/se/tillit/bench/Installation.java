@@ -42,7 +42,8 @@ final class Installation implements AutoCloseable {
     int port = freePort();
     long began = System.nanoTime();
     Process process =
-        new ProcessBuilder(command(data, port))
+        new ProcessBuilder(
+                program("serve", "--port", Integer.toString(port), "--data", data.toString()))
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("serve.log").toFile())
             .start();
@@ -101,24 +102,20 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  /// As `./tillit serve` does it, with the cache of a first start where there is one.
-  private static List<String> command(Path data, int port) {
+  /// The built program as `./tillit` starts it, with the cache of a first start where there is one.
+  static List<String> program(String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
-    words.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dfile.encoding=UTF-8"));
+    words.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.add("--sun-misc-unsafe-memory-access=allow");
+    words.add("-Dfile.encoding=UTF-8");
     Path cache = Path.of(System.getProperty("tillit.cache", "app/target/tillit.aot"));
     if (Files.exists(cache)) {
       words.add("-XX:AOTCache=" + cache);
     }
     words.addAll(List.of("-jar", System.getProperty("tillit.jar", "app/target/tillit-exec.jar")));
-    words.addAll(
-        List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+    words.addAll(List.of(arguments));
     return words;
   }
 

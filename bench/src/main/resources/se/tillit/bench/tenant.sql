@@ -68,4 +68,4 @@ select '$tenant', gen_random_uuid(),
        case when n % 5 > 0 then date '2026-01-01' + n % 300 end,
        case when n % 4 > 0 then n % 4 else -1 end, 4, case when n % 4 > 0 then 'Nivå ' || n % 4 else '' end, '',
        case when n % 4 > 0 then date '2026-06-01' + n % 500 end, now(), now()
-from generate_series(1, $assets) n join new_tree u on u.n = (n - 1) % $units + 1;
+from generate_series(1, $assets) g(n) join (select n as unit, id from new_tree) u on u.unit = (g.n - 1) % $units + 1;
