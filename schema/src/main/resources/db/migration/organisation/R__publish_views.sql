@@ -52,3 +52,50 @@ from organisation.meeting m;
 
 create or replace view organisation.published_term with (security_invoker = true) as
 select t.tenant_id, t.kind, t.from_day, t.to_day from organisation.term_of_office t;
+
+-- Holders of duties who are still there: with an assignment today, or outsiders who never had one.
+create or replace view organisation.living_holder with (security_invoker = true) as
+select r.tenant_id, r.id, r.role, r.person_id, r.legal_entity_id, r.body_id, r.unit_id, r.deputy
+from organisation.current_role_holding r
+where exists (select from organisation.current_assignment a
+              where a.tenant_id = r.tenant_id and a.person_id = r.person_id)
+   or not exists (select from organisation.assignment a
+                  where a.tenant_id = r.tenant_id and a.person_id = r.person_id);
+
+-- Each duty that shall be filled, for each place that needs it, with who fills it today.
+create or replace view organisation.expected_duty with (security_invoker = true) as
+select e.tenant_id, e.id as expectation_id, e.role, e.per, e.needs_deputy,
+       p.place_id, p.name as place_name, p.body_id, p.unit_id, h.person_id as holder_id,
+       d.person_id as deputy_id
+from organisation.role_expectation e
+join lateral (
+  select null::uuid as place_id, '' as name, null::uuid as body_id, null::uuid as unit_id,
+         null::uuid as legal_entity_id
+  where e.per = 'tenant'
+  union all
+  select l.legal_entity_id, l.name, null, null, l.legal_entity_id
+  from organisation.current_legal_entity l where e.per = 'legal_entity' and l.tenant_id = e.tenant_id
+  union all
+  select b.body_id, b.name, b.body_id, null, b.legal_entity_id
+  from organisation.current_body b
+  where e.per = 'body' and b.tenant_id = e.tenant_id
+    and b.kind in ('executive_board', 'board', 'company_board', 'guardian', 'directorate')
+  union all
+  select u.unit_id, u.name, u.body_id, u.unit_id, null
+  from organisation.current_unit u
+  where e.per = 'unit' and u.tenant_id = e.tenant_id and u.parent_id is null
+) p on true
+left join lateral (
+  select l.person_id from organisation.living_holder l
+  where l.tenant_id = e.tenant_id and l.role = e.role and not l.deputy
+    and (e.per = 'tenant' or l.legal_entity_id = p.legal_entity_id or l.body_id = p.body_id
+         or l.unit_id = p.unit_id)
+  order by l.id limit 1
+) h on true
+left join lateral (
+  select l.person_id from organisation.living_holder l
+  where l.tenant_id = e.tenant_id and l.role = e.role and l.deputy
+    and (e.per = 'tenant' or l.legal_entity_id = p.legal_entity_id or l.body_id = p.body_id
+         or l.unit_id = p.unit_id)
+  order by l.id limit 1
+) d on true;

@@ -1,0 +1,120 @@
+package se.tillit.organisation.duty;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.identity.Requires;
+import se.tillit.identity.Viewer;
+import se.tillit.kernel.Period;
+import se.tillit.kernel.Refused;
+import se.tillit.kernel.Sweden;
+import se.tillit.web.FieldProblem;
+import se.tillit.web.Flash;
+import se.tillit.web.Option;
+import se.tillit.web.Page;
+import se.tillit.web.Problems;
+
+/// The register of duties: who holds what, and what nobody holds.
+@Controller
+class DutyController {
+
+  private final DutyPages pages;
+  private final DutyRegister register;
+  private final Clock clock;
+
+  DutyController(DutyPages pages, DutyRegister register, Clock clock) {
+    this.pages = pages;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  @Requires("organisation.duties")
+  @GetMapping("/{tenant}/roles")
+  ModelAndView list(Viewer viewer, @ModelAttribute("page") Page page) {
+    return list(viewer, page, "", Problems.NONE);
+  }
+
+  private ModelAndView list(Viewer viewer, Page page, String person, Problems problems) {
+    HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    ModelAndView view = new ModelAndView("organisation/roles", status);
+    view.addObject("page", page.titled(page.t("organisation.duty.list.title")));
+    view.addObject("home", home(viewer));
+    view.addObject("expected", pages.expected());
+    view.addObject("held", pages.held());
+    view.addObject("mayWrite", viewer.may("organisation.duties-write"));
+    view.addObject("person", person);
+    view.addObject("problems", problems);
+    view.addObject(
+        "duties",
+        Arrays.stream(Duty.values())
+            .map(duty -> Option.of(duty.key(), page.t(duty.titleKey())))
+            .toList());
+    view.addObject(
+        "bodies",
+        pages.bodies().stream().map(it -> Option.of(it.id().toString(), it.name())).toList());
+    return view;
+  }
+
+  @Requires("organisation.duties-write")
+  @PostMapping("/{tenant}/roles")
+  ModelAndView create(
+      Viewer viewer,
+      @RequestParam String duty,
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam @Nullable UUID body,
+      @RequestParam(defaultValue = "false") boolean deputy,
+      @ModelAttribute("page") Page page,
+      RedirectAttributes redirect) {
+    try {
+      ExpectedDuty.Holder holder =
+          pages
+              .person(person)
+              .orElseThrow(() -> new Refused("organisation.duty.person-unknown").at("person"));
+      give(duty, holder, body, deputy);
+      redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.duty.given")));
+      return new ModelAndView("redirect:" + home(viewer));
+    } catch (Refused refused) {
+      String field = refused.field() == null ? "duty" : refused.field();
+      String said = page.t(refused.messageKey(), refused.arguments());
+      return list(viewer, page, person, new Problems(List.of(new FieldProblem(field, said))));
+    }
+  }
+
+  private void give(String duty, ExpectedDuty.Holder holder, @Nullable UUID body, boolean deputy) {
+    Duty known =
+        Duty.of(duty).orElseThrow(() -> new Refused("organisation.duty.unknown").at("duty"));
+    UUID person = Objects.requireNonNull(holder.person());
+    NewHolding.For scope = body == null ? NewHolding.For.EVERYTHING : NewHolding.For.body(body);
+    Period period = Period.since(Sweden.today(clock));
+    String name = holder.name() == null ? "" : holder.name();
+    register.give(new NewHolding(known, person, scope, deputy, period), name);
+  }
+
+  @Requires("organisation.duties-write")
+  @PostMapping("/{tenant}/roles/{id}/end")
+  String end(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @ModelAttribute("page") Page page,
+      RedirectAttributes redirect) {
+    register.end(id, Sweden.today(clock), "");
+    redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.duty.ended")));
+    return "redirect:" + home(viewer);
+  }
+
+  private static String home(Viewer viewer) {
+    return "/" + viewer.seat().tenantKey() + "/roles";
+  }
+}

@@ -1,0 +1,128 @@
+package se.tillit.organisation.duty;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
+import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
+import static se.tillit.schema.organisation.Tables.EXPECTED_DUTY;
+import static se.tillit.schema.organisation.Tables.LIVING_HOLDER;
+import static se.tillit.schema.organisation.Tables.PERSON;
+import static se.tillit.schema.organisation.Tables.PERSON_NAME;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Duties as pages and callers see them: those that shall be filled, and those that are held.
+@Component
+@Transactional(readOnly = true)
+class DutyPages {
+
+  private final DSLContext sql;
+
+  DutyPages(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  List<ExpectedDuty> expected() {
+    var holder = PERSON_NAME.as("holder");
+    var deputy = PERSON_NAME.as("deputy");
+    return sql.select(
+            EXPECTED_DUTY.ROLE,
+            EXPECTED_DUTY.PLACE_NAME,
+            EXPECTED_DUTY.NEEDS_DEPUTY,
+            EXPECTED_DUTY.HOLDER_ID,
+            holder.NAME,
+            EXPECTED_DUTY.DEPUTY_ID,
+            deputy.NAME)
+        .from(EXPECTED_DUTY)
+        .leftJoin(holder)
+        .on(
+            holder.TENANT_ID.eq(EXPECTED_DUTY.TENANT_ID),
+            holder.PERSON_ID.eq(EXPECTED_DUTY.HOLDER_ID))
+        .leftJoin(deputy)
+        .on(
+            deputy.TENANT_ID.eq(EXPECTED_DUTY.TENANT_ID),
+            deputy.PERSON_ID.eq(EXPECTED_DUTY.DEPUTY_ID))
+        .orderBy(EXPECTED_DUTY.HOLDER_ID.isNotNull(), EXPECTED_DUTY.ROLE, EXPECTED_DUTY.PLACE_NAME)
+        .limit(500)
+        .fetch(row ->
+            new ExpectedDuty(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                new ExpectedDuty.Holder(row.value4(), row.value5()),
+                new ExpectedDuty.Holder(row.value6(), row.value7())));
+  }
+
+  List<HeldDuty> held() {
+    return sql.select(
+            CURRENT_ROLE_HOLDING.ID,
+            CURRENT_ROLE_HOLDING.ROLE,
+            CURRENT_ROLE_HOLDING.PERSON_ID,
+            PERSON_NAME.NAME,
+            coalesce(CURRENT_BODY.NAME, CURRENT_UNIT.NAME, inline("")),
+            CURRENT_ROLE_HOLDING.DEPUTY,
+            LIVING_HOLDER.ID.isNotNull())
+        .from(CURRENT_ROLE_HOLDING)
+        .join(PERSON_NAME)
+        .on(
+            PERSON_NAME.TENANT_ID.eq(CURRENT_ROLE_HOLDING.TENANT_ID),
+            PERSON_NAME.PERSON_ID.eq(CURRENT_ROLE_HOLDING.PERSON_ID))
+        .leftJoin(LIVING_HOLDER)
+        .on(
+            LIVING_HOLDER.TENANT_ID.eq(CURRENT_ROLE_HOLDING.TENANT_ID),
+            LIVING_HOLDER.ID.eq(CURRENT_ROLE_HOLDING.ID))
+        .leftJoin(CURRENT_BODY)
+        .on(
+            CURRENT_BODY.TENANT_ID.eq(CURRENT_ROLE_HOLDING.TENANT_ID),
+            CURRENT_BODY.BODY_ID.eq(CURRENT_ROLE_HOLDING.BODY_ID))
+        .leftJoin(CURRENT_UNIT)
+        .on(
+            CURRENT_UNIT.TENANT_ID.eq(CURRENT_ROLE_HOLDING.TENANT_ID),
+            CURRENT_UNIT.UNIT_ID.eq(CURRENT_ROLE_HOLDING.UNIT_ID))
+        .orderBy(CURRENT_ROLE_HOLDING.ROLE, CURRENT_ROLE_HOLDING.DEPUTY, PERSON_NAME.NAME)
+        .limit(500)
+        .fetch(row ->
+            new HeldDuty(
+                row.value1(),
+                row.value2(),
+                new ExpectedDuty.Holder(row.value3(), row.value4()),
+                row.value5(),
+                row.value6(),
+                row.value7()));
+  }
+
+  /// The person with that number or e-mail address.
+  Optional<ExpectedDuty.Holder> person(String word) {
+    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME)
+        .from(PERSON)
+        .join(PERSON_NAME)
+        .on(PERSON_NAME.TENANT_ID.eq(PERSON.TENANT_ID), PERSON_NAME.PERSON_ID.eq(PERSON.ID))
+        .where(PERSON.EXTERNAL_ID.eq(word.strip()).or(PERSON.EMAIL.equalIgnoreCase(word.strip())))
+        .orderBy(PERSON.ID)
+        .limit(1)
+        .fetchOptional(row -> new ExpectedDuty.Holder(row.value1(), row.value2()));
+  }
+
+  Optional<ExpectedDuty.Holder> person(UUID id) {
+    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME)
+        .from(PERSON_NAME)
+        .where(PERSON_NAME.PERSON_ID.eq(id))
+        .fetchOptional(row -> new ExpectedDuty.Holder(row.value1(), row.value2()));
+  }
+
+  /// A body to hold a duty for.
+  record Place(UUID id, String name) {}
+
+  List<Place> bodies() {
+    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
+        .from(CURRENT_BODY)
+        .orderBy(CURRENT_BODY.NAME)
+        .fetch(row -> new Place(row.value1(), row.value2()));
+  }
+}

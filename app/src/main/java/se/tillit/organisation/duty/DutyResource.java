@@ -1,0 +1,88 @@
+package se.tillit.organisation.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import se.tillit.identity.Requires;
+import se.tillit.kernel.Period;
+import se.tillit.kernel.Refused;
+import se.tillit.kernel.Sweden;
+
+/// Duties as JSON.
+@RestController
+class DutyResource {
+
+  private final DutyPages pages;
+  private final DutyRegister register;
+  private final Clock clock;
+
+  DutyResource(DutyPages pages, DutyRegister register, Clock clock) {
+    this.pages = pages;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /// What is held, and what shall be filled.
+  record DutyList(List<HeldDuty> items, List<ExpectedDuty> expected, @Nullable String next) {}
+
+  /// A duty to be given, for a body, a unit or everything.
+  record Giving(
+      @Nullable String duty,
+      @Nullable UUID person,
+      @Nullable UUID body,
+      @Nullable UUID unit,
+      boolean deputy,
+      @Nullable LocalDate from) {}
+
+  /// What was given.
+  record Given(UUID id) {}
+
+  @Requires("organisation.duties")
+  @GetMapping("/api/v1/{tenant}/roles")
+  DutyList list() {
+    return new DutyList(pages.held(), pages.expected(), null);
+  }
+
+  @Requires("organisation.duties-write")
+  @PostMapping("/api/v1/{tenant}/roles")
+  ResponseEntity<Given> create(@RequestBody Giving giving) {
+    Duty duty =
+        Duty.of(giving.duty() == null ? "" : giving.duty())
+            .orElseThrow(() -> new Refused("organisation.duty.unknown").at("duty"));
+    UUID person = giving.person();
+    if (person == null) {
+      throw new Refused("organisation.duty.person-unknown").at("person");
+    }
+    ExpectedDuty.Holder holder =
+        pages
+            .person(person)
+            .orElseThrow(() -> new Refused("organisation.duty.person-unknown").at("person"));
+    LocalDate from = giving.from() == null ? Sweden.today(clock) : giving.from();
+    NewHolding holding =
+        new NewHolding(
+            duty,
+            person,
+            new NewHolding.For(null, giving.body(), giving.unit()),
+            giving.deputy(),
+            Period.since(from));
+    UUID id = register.give(holding, holder.name() == null ? "" : holder.name());
+    return ResponseEntity.status(HttpStatus.CREATED).body(new Given(id));
+  }
+
+  @Requires("organisation.duties-write")
+  @DeleteMapping("/api/v1/{tenant}/roles/{id}")
+  ResponseEntity<Void> end(@PathVariable UUID id) {
+    register.end(id, Sweden.today(clock), "");
+    return ResponseEntity.noContent().build();
+  }
+}
