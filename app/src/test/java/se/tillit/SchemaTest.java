@@ -34,6 +34,7 @@ class SchemaTest {
           "identity.recovery_code",
           "identity.spring_session",
           "identity.spring_session_attributes",
+          "asset.secrecy_ground",
           "job.scheduled_tasks",
           "public.flyway_schema_history");
 
