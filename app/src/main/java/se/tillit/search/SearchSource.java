@@ -24,8 +24,8 @@ public interface SearchSource {
   /// id.
   Set<String> subjects();
 
-  /// The kinds whose change makes every record of this kind worth reading again, such as a document for its clauses:
-  /// for kinds of a few thousand records.
+  /// The kinds whose change makes every record of this kind worth reading again, such as a document
+  /// for its clauses: for kinds of a few thousand records.
   default Set<String> contexts() {
     return Set.of();
   }

@@ -65,9 +65,7 @@ public record AdoptionForm(
       }
     }
     LocalDate begins =
-        fromText().isBlank() && !steps.isEmpty()
-            ? steps.getLast().day()
-            : date(fromText(), "from");
+        fromText().isBlank() && !steps.isEmpty() ? steps.getLast().day() : date(fromText(), "from");
     LocalDate ends = toText().isBlank() ? null : date(toText(), "to");
     return new Decision(steps, begins, ends, null, replaces == null ? List.of() : replaces);
   }

@@ -17,7 +17,8 @@ import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
 
-/// Adoption: the body entitled decides, and from its day the text is in force and others are not (M-3b, M-3c, M-3d).
+/// Adoption: the body entitled decides, and from its day the text is in force and others are not
+/// (M-3b, M-3c, M-3d).
 @Component
 public class AdoptionRegister implements NightlyWork {
 
@@ -46,9 +47,7 @@ public class AdoptionRegister implements NightlyWork {
   public void adopt(UUID document, Decision decision) {
     String title = titleOf(document);
     UUID edition =
-        store
-            .draftOf(document)
-            .orElseThrow(() -> new Refused("governingdocument.adopt.no-draft"));
+        store.draftOf(document).orElseThrow(() -> new Refused("governingdocument.adopt.no-draft"));
     check(document, decision);
     Revision rule = store.revisionOf(document);
     LocalDate adopted = decision.steps().getLast().day();
@@ -70,7 +69,9 @@ public class AdoptionRegister implements NightlyWork {
             .with("replaces", decision.replaces()));
     for (UUID other : decision.replaces()) {
       trail.record(
-          "governingdocument.replaced", Subject.of("document", other, titleOf(other)), Detail.of("by", title));
+          "governingdocument.replaced",
+          Subject.of("document", other, titleOf(other)),
+          Detail.of("by", title));
     }
   }
 
@@ -111,7 +112,8 @@ public class AdoptionRegister implements NightlyWork {
     DocumentLevel.of(store.levelOf(document)).demandEntitled(body.kind(), body.name());
   }
 
-  /// Ends a document without another in its place; today is its last day unless a later one is said.
+  /// Ends a document without another in its place; today is its last day unless a later one is
+  /// said.
   @Transactional
   public void lapse(UUID document, LocalDate last) {
     String title = titleOf(document);
@@ -122,7 +124,9 @@ public class AdoptionRegister implements NightlyWork {
       throw new Refused("governingdocument.lapse.not-in-force");
     }
     trail.record(
-        "governingdocument.lapsed", Subject.of("document", document, title), Detail.of("last", last));
+        "governingdocument.lapsed",
+        Subject.of("document", document, title),
+        Detail.of("last", last));
   }
 
   private String titleOf(UUID document) {
@@ -134,13 +138,15 @@ public class AdoptionRegister implements NightlyWork {
     return "governingdocument.revision";
   }
 
-  /// Lets revision days follow the terms of office where those have been changed. Twice without harm.
+  /// Lets revision days follow the terms of office where those have been changed. Twice without
+  /// harm.
   @Override
   @Transactional
   public void run() {
     List<LocalDate> terms = store.councilTerms();
     for (AdoptionStore.Following one : store.followingTerms()) {
-      LocalDate day = new Revision(Revision.EACH_TERM, null, one.months()).dayAfter(one.adopted(), terms);
+      LocalDate day =
+          new Revision(Revision.EACH_TERM, null, one.months()).dayAfter(one.adopted(), terms);
       if (day != null && !day.equals(one.revision())) {
         store.setRevision(one.edition(), day);
       }

@@ -52,8 +52,7 @@ class AdoptionStore {
   }
 
   Revision revisionOf(UUID document) {
-    return sql.select(
-            DOCUMENT.REVISION_RULE, DOCUMENT.REVISION_YEARS, DOCUMENT.REVISION_MONTHS)
+    return sql.select(DOCUMENT.REVISION_RULE, DOCUMENT.REVISION_YEARS, DOCUMENT.REVISION_MONTHS)
         .from(DOCUMENT)
         .where(DOCUMENT.ID.eq(document))
         .fetchSingle(Records.mapping(Revision::new));
@@ -91,13 +90,11 @@ class AdoptionStore {
         .execute();
   }
 
-  /// Ends the editions of these documents that would still hold on the day when a new one begins. One that had not yet
-  /// begun by then never holds: it ends on its own first day.
+  /// Ends the editions of these documents that would still hold on the day when a new one begins.
+  /// One that had not yet begun by then never holds: it ends on its own first day.
   void replace(List<UUID> documents, UUID edition, LocalDate from) {
     sql.update(EDITION)
-        .set(
-            EDITION.TO_DAY,
-            greatest(EDITION.FROM_DAY, val(from.minusDays(1))))
+        .set(EDITION.TO_DAY, greatest(EDITION.FROM_DAY, val(from.minusDays(1))))
         .set(EDITION.REPLACED_BY, edition)
         .where(EDITION.DOCUMENT_ID.in(documents))
         .and(EDITION.ID.ne(edition))

@@ -25,7 +25,8 @@ import se.tillit.governingdocument.document.SourceText;
 import se.tillit.identity.DemoChapter;
 import se.tillit.kernel.Sweden;
 
-/// The second chapter of a demo: what the invented municipalities have adopted, read and bound as any text is.
+/// The second chapter of a demo: what the invented municipalities have adopted, read and bound as
+/// any text is.
 @Component
 class DemoDocuments implements DemoChapter {
 
@@ -66,23 +67,27 @@ class DemoDocuments implements DemoChapter {
     UUID owner = coordinator();
     int year = Sweden.today(clock).getYear();
     UUID policy =
-        draft("kommunen-policy", NewDocument.of("Informationssäkerhetspolicy", DocumentLevel.POLICY)
-            .ownedBy(owner)
-            .revised(Revision.every(4)));
+        draft(
+            "kommunen-policy",
+            NewDocument.of("Informationssäkerhetspolicy", DocumentLevel.POLICY)
+                .ownedBy(owner)
+                .revised(Revision.every(4)));
     clauses.acceptAll(policy);
     LocalDate council = LocalDate.of(year - 2, 9, 23);
     adoption.adopt(
         policy,
         new Decision(
             List.of(
-                step("executive_board", council.minusDays(20), "§ 142", "KS/" + (year - 2) + ":318"),
+                step(
+                    "executive_board", council.minusDays(20), "§ 142", "KS/" + (year - 2) + ":318"),
                 step("council", council, "§ 87", "KS/" + (year - 2) + ":318")),
             council.plusDays(8),
             null,
             null,
             List.of()));
     UUID provisions =
-        draft("kommunen-bestammelser",
+        draft(
+            "kommunen-bestammelser",
             NewDocument.of("Bestämmelser om informationssäkerhet", DocumentLevel.PROVISION)
                 .ownedBy(owner)
                 .under(policy)
@@ -97,16 +102,19 @@ class DemoDocuments implements DemoChapter {
             null,
             null,
             List.of()));
-    draft("kommunen-riktlinje",
+    draft(
+        "kommunen-riktlinje",
         NewDocument.of("Riktlinje för användare av IT", DocumentLevel.GUIDELINE).under(policy));
   }
 
   private void writeSmallMunicipality() {
     int year = Sweden.today(clock).getYear();
     UUID policy =
-        draft("mellerud-policy", NewDocument.of("Informationssäkerhetspolicy", DocumentLevel.POLICY)
-            .ownedBy(coordinator())
-            .revised(Revision.eachTerm()));
+        draft(
+            "mellerud-policy",
+            NewDocument.of("Informationssäkerhetspolicy", DocumentLevel.POLICY)
+                .ownedBy(coordinator())
+                .revised(Revision.eachTerm()));
     clauses.acceptAll(policy);
     LocalDate council = LocalDate.of(year - 3, 5, 24);
     adoption.adopt(

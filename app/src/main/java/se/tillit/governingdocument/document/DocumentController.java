@@ -65,8 +65,7 @@ class DocumentController {
         editions.stream().filter(it -> it.standing() == Standing.DRAFT).findFirst();
     model.addAttribute(
         "page",
-        page.titled(row.title())
-            .under(new Crumb(page.t("governingdocument.title"), here(viewer))));
+        page.titled(row.title()).under(new Crumb(page.t("governingdocument.title"), here(viewer))));
     model.addAttribute("here", here(viewer) + "/" + id);
     model.addAttribute("row", row);
     model.addAttribute("editions", editions);
@@ -82,8 +81,7 @@ class DocumentController {
   private static Edition chosen(List<Edition> editions, @Nullable Integer number, DocumentRow row) {
     return editions.stream()
         .filter(
-            it ->
-                number == null ? it.id().equals(row.newest().edition()) : it.number() == number)
+            it -> number == null ? it.id().equals(row.newest().edition()) : it.number() == number)
         .findFirst()
         .orElseThrow(() -> new Unknown("edition", String.valueOf(number)));
   }

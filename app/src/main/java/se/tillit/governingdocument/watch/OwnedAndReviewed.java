@@ -60,9 +60,7 @@ class OwnedAndReviewed implements Indicator {
             d.DOCUMENT_ID,
             d.TITLE,
             field(living.and(timely)),
-            when(
-                    not(living),
-                    inline("governingdocument.indicator.owned-and-reviewed.remedy.owner"))
+            when(not(living), inline("governingdocument.indicator.owned-and-reviewed.remedy.owner"))
                 .otherwise(inline("governingdocument.indicator.owned-and-reviewed.remedy.overdue")),
             d.OWNER_PERSON_ID,
             concat(inline("/documents/"), d.DOCUMENT_ID.cast(SQLDataType.VARCHAR)))

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import se.tillit.identity.Role;
 import se.tillit.indicator.Indicator;
 
-/// Municipalities and federations that have a policy in force and within its revision date (M-1a, M-1b).
+/// Municipalities and federations that have a policy in force and within its revision date (M-1a,
+/// M-1b).
 @Component
 class PolicyValid implements Indicator {
 

@@ -18,7 +18,8 @@ import se.tillit.deadline.DeadlineSource;
 import se.tillit.deadline.TodoSource;
 import se.tillit.governingdocument.GoverningDocumentPermissions;
 
-/// When the documents in force must be taken up again; their owners are asked from a quarter of a year before.
+/// When the documents in force must be taken up again; their owners are asked from a quarter of a
+/// year before.
 @Component
 class RevisionDeadlines implements DeadlineSource, TodoSource {
 

@@ -1,0 +1,5 @@
+/// The invented classifications of a demo.
+@NullMarked
+package se.tillit.classification.demo;
+
+import org.jspecify.annotations.NullMarked;

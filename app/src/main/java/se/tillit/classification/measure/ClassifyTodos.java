@@ -1,0 +1,48 @@
+package se.tillit.classification.measure;
+
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static se.tillit.schema.asset.Tables.ASSET_OWNER;
+import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record5;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import se.tillit.deadline.TodoSource;
+import se.tillit.schema.kernel.Routines;
+
+/// Assets to classify, or to classify again before the class runs out: asked of their owners.
+@Component
+class ClassifyTodos implements TodoSource {
+
+  @Override
+  public String kind() {
+    return "classification.classify";
+  }
+
+  @Override
+  public Select<Record5<UUID, String, LocalDate, String, String>> todosOf(UUID person) {
+    Field<LocalDate> soon = DSL.field("({0} + 30)", SQLDataType.LOCALDATE, Routines.today());
+    return select(
+            CURRENT_ASSET.ASSET_ID,
+            CURRENT_ASSET.NAME,
+            CURRENT_ASSET.CLASS_UNTIL,
+            concat(
+                inline("/assets/"),
+                CURRENT_ASSET.ASSET_ID.cast(SQLDataType.VARCHAR),
+                inline("/classification")),
+            castNull(SQLDataType.VARCHAR))
+        .from(CURRENT_ASSET)
+        .join(ASSET_OWNER)
+        .on(ASSET_OWNER.ASSET_ID.eq(CURRENT_ASSET.ASSET_ID))
+        .where(ASSET_OWNER.OWNER_ID.eq(person))
+        .and(CURRENT_ASSET.CLASS_UNTIL.isNull().or(CURRENT_ASSET.CLASS_UNTIL.lt(soon)));
+  }
+}
