@@ -29,6 +29,7 @@ class SchemaTest {
       Set.of(
           "identity.tenant",
           "identity.account",
+          "identity.chosen_columns",
           "identity.failure",
           "identity.passkey",
           "identity.recovery_code",

@@ -13,7 +13,6 @@ class IdentityPermissions implements PermissionCatalogue {
   public Map<String, Set<Role>> permissions() {
     return Map.of(
         "identity.account.administer", Set.of(Role.ADMINISTRATOR),
-        "identity.role.administer", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR),
         "identity.token.administer", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
   }
 }

@@ -61,17 +61,3 @@ create table identity.failure (
   failed    integer not null,
   since     timestamptz not null
 );
-
--- A role of the tenant's own making.
-create table identity.custom_role (
-  tenant_id   uuid not null references identity.tenant,
-  id          uuid not null,
-  key         text not null check (key ~ '^own-[a-z0-9-]{1,40}$'),
-  name        text not null check (name <> ''),
-  permissions text[] not null,
-  version     integer not null default 0,
-  primary key (tenant_id, id),
-  unique (tenant_id, key),
-  unique (tenant_id, name)
-);
-call kernel.wall('identity.custom_role');
