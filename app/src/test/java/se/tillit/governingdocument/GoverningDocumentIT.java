@@ -36,7 +36,7 @@ class GoverningDocumentIT {
   private static final String POLICY =
       """
       1. Grunder
-      Alla tillgångar ska förtecknas i ett register över informationstillgångar.
+      Policyn ska revideras inför varje ny mandatperiod.
       Bakgrunden är lång.
       2. Ansvar
       Chefer ska fastställa krav samt säkerställa att kraven uppfylls.
@@ -58,12 +58,8 @@ class GoverningDocumentIT {
     assertThat(inForce(town)).isEqualTo(3);
     assertThat(town.within(() -> sql.fetchCount(CLAUSE_BINDING_IN_FORCE))).isPositive();
     assertThat(
-            town.within(
-                () ->
-                    sql.select(ENTRY.ACTION)
-                        .from(ENTRY)
-                        .orderBy(ENTRY.NUMBER)
-                        .fetch(ENTRY.ACTION)))
+            town.within(() ->
+                sql.select(ENTRY.ACTION).from(ENTRY).orderBy(ENTRY.NUMBER).fetch(ENTRY.ACTION)))
         .containsExactly(
             "governingdocument.drafted",
             "governingdocument.clauses-accepted",
@@ -100,11 +96,15 @@ class GoverningDocumentIT {
     String text = POLICY.replace("Bakgrunden är lång.", "Medarbetare ska läsa policyn varje år.");
     mvc.perform(
             multipart("/" + town.key() + "/documents/" + id + "/editions")
-                .file(new MockMultipartFile("file", "ny.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .file(
+                    new MockMultipartFile(
+                        "file", "ny.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)))
                 .with(csrf())
                 .with(town.as(Role.COORDINATOR)))
         .andExpect(status().is3xxRedirection());
-    mvc.perform(get("/" + town.key() + "/documents/" + id + "/comparison").with(town.as(Role.COORDINATOR)))
+    mvc.perform(
+            get("/" + town.key() + "/documents/" + id + "/comparison")
+                .with(town.as(Role.COORDINATOR)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Medarbetare ska läsa policyn varje år.")));
     adopt(town, id, town.council(), "2026-03-10").andExpect(status().isNoContent());
@@ -179,8 +179,13 @@ class GoverningDocumentIT {
 
   private String draft(Town town, String title, String level) throws Exception {
     String body =
-        "{\"title\":\"" + title + "\",\"level\":\"" + level + "\",\"text\":\""
-            + POLICY.replace("\n", "\\n") + "\"}";
+        "{\"title\":\""
+            + title
+            + "\",\"level\":\""
+            + level
+            + "\",\"text\":\""
+            + POLICY.replace("\n", "\\n")
+            + "\"}";
     String told =
         mvc.perform(
                 post("/api/v1/" + town.key() + "/documents")
@@ -205,7 +210,12 @@ class GoverningDocumentIT {
 
   private ResultActions adopt(Town town, String id, UUID body, String day) throws Exception {
     String decision =
-        "{\"from\":\"" + day + "\",\"steps\":[{\"body\":\"" + body + "\",\"day\":\"" + day
+        "{\"from\":\""
+            + day
+            + "\",\"steps\":[{\"body\":\""
+            + body
+            + "\",\"day\":\""
+            + day
             + "\",\"paragraph\":\"§ 7\",\"reference\":\"KS 2026/1\"}]}";
     return mvc.perform(
         post("/api/v1/" + town.key() + "/documents/" + id + "/adoption")
@@ -231,8 +241,6 @@ class GoverningDocumentIT {
 
   private List<UUID> bound(Town town) {
     return town.within(
-        () ->
-            sql.selectFrom(CLAUSE_BINDING_IN_FORCE)
-                .fetch(CLAUSE_BINDING_IN_FORCE.CLAUSE_ID));
+        () -> sql.selectFrom(CLAUSE_BINDING_IN_FORCE).fetch(CLAUSE_BINDING_IN_FORCE.CLAUSE_ID));
   }
 }

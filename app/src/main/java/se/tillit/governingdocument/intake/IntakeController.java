@@ -90,7 +90,8 @@ class IntakeController {
     String title =
         row == null ? page.t("governingdocument.new") : page.t("governingdocument.redraft");
     view.addObject(
-        "page", page.titled(title).under(new Crumb(page.t("governingdocument.title"), list(viewer))));
+        "page",
+        page.titled(title).under(new Crumb(page.t("governingdocument.title"), list(viewer))));
     view.addObject("here", list(viewer));
     view.addObject("row", row);
     view.addObject("form", form);

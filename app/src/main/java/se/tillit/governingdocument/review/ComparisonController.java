@@ -36,7 +36,8 @@ public class ComparisonController {
   }
 
   /// What became of a clause, with its words.
-  public record ShownChange(Change.Outcome outcome, boolean moved, String text, List<Change.Piece> pieces) {}
+  public record ShownChange(
+      Change.Outcome outcome, boolean moved, String text, List<Change.Piece> pieces) {}
 
   @Requires(GoverningDocumentPermissions.READ)
   @GetMapping("/{tenant}/documents/{id}/comparison")
@@ -78,9 +79,8 @@ public class ComparisonController {
 
   private static List<ComparedClause> compared(List<Section> sections) {
     return sections.stream()
-        .flatMap(
-            section ->
-                section.clauses().stream().map(it -> new ComparedClause(section.title(), it.text())))
+        .flatMap(section ->
+            section.clauses().stream().map(it -> new ComparedClause(section.title(), it.text())))
         .toList();
   }
 }

@@ -32,7 +32,8 @@ import se.tillit.web.Crumb;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
 
-/// The guided review of a document's newest edition, clause by clause, each settled by a form of its own.
+/// The guided review of a document's newest edition, clause by clause, each settled by a form of
+/// its own.
 @Controller
 class ReviewController {
 

@@ -6,7 +6,8 @@ import se.tillit.governingdocument.clause.Clause;
 import se.tillit.governingdocument.demand.Finding;
 import se.tillit.governingdocument.demand.Split;
 
-/// A clause under review: what it says now, why it was read so, where it may be split, and what it could be bound to.
+/// A clause under review: what it says now, why it was read so, where it may be split, and what it
+/// could be bound to.
 ///
 /// @param reasons the words that led there
 public record ReviewedClause(
@@ -14,7 +15,8 @@ public record ReviewedClause(
 
   private static final int A_FEW_WORDS = 40;
 
-  /// The message that names an indicator: `asset.living-owner` → `asset.indicator.living-owner.title`.
+  /// The message that names an indicator: `asset.living-owner` →
+  /// `asset.indicator.living-owner.title`.
   public static String titleKey(String indicator) {
     int dot = indicator.indexOf('.');
     return indicator.substring(0, dot) + ".indicator" + indicator.substring(dot) + ".title";

@@ -1,4 +1,5 @@
-/// Going through what was found in a text: settle, split, merge, bind to figures; and what a new edition changes.
+/// Going through what was found in a text: settle, split, merge, bind to figures; and what a new
+/// edition changes.
 @NullMarked
 package se.tillit.governingdocument.review;
 
