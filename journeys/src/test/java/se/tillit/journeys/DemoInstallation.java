@@ -8,10 +8,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import se.tillit.Tillit;
 
-/// Tillit with its demo tenants and a database of its own, started once for all journeys.
+/// Tillit with its demo tenants and a database of its own, started once for all journeys; or the
+/// demo installation that `-Dtillit.journeys.address` names.
 final class DemoInstallation {
 
-  private static String address;
+  private static String address = System.getProperty("tillit.journeys.address");
 
   private DemoInstallation() {}
 
