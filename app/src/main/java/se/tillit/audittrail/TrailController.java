@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +59,9 @@ class TrailController {
         found.size() <= ROWS ? null : start + "after=" + Cursor.of(shown.getLast().getNumber());
     model.addAttribute("page", page.titled(words.t("audittrail.list.title")));
     model.addAttribute("here", here);
-    model.addAttribute("rows", shown.stream().map(row -> TrailRow.of(row, words)).toList());
+    Map<UUID, String> names = trail.names(viewer, TrailRow.pointedTo(shown));
+    model.addAttribute(
+        "rows", shown.stream().map(row -> TrailRow.of(row, words, names)).toList());
     model.addAttribute("filtered", !filter.isEmpty());
     model.addAttribute("from", day(filter.from()));
     model.addAttribute("to", day(filter.to()));

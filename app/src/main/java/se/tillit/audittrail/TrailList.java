@@ -4,7 +4,9 @@ import static se.tillit.schema.audittrail.Tables.ENTRY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -38,6 +40,23 @@ class TrailList {
         .orderBy(ENTRY.NUMBER.desc())
         .limit(rows)
         .fetch();
+  }
+
+  /// What things are called, by their latest entries; as far as the viewer may read those.
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Viewer viewer, Set<UUID> things) {
+    if (things.isEmpty()) {
+      return Map.of();
+    }
+    return sql.select(ENTRY.SUBJECT_ID, ENTRY.SUBJECT_NAME)
+        .distinctOn(ENTRY.SUBJECT_ID)
+        .from(ENTRY)
+        .where(ENTRY.TENANT_ID.eq(Acting.current().tenant().value()))
+        .and(ENTRY.SUBJECT_ID.in(things))
+        .and(ENTRY.SUBJECT_NAME.ne(""))
+        .and(visible(viewer))
+        .orderBy(ENTRY.SUBJECT_ID, ENTRY.NUMBER.desc())
+        .fetchMap(ENTRY.SUBJECT_ID, ENTRY.SUBJECT_NAME);
   }
 
   /// The kinds of subject that a filter can be set to: those that have entries. One step down the

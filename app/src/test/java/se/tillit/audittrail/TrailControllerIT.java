@@ -98,6 +98,23 @@ class TrailControllerIT {
         .andExpect(status().isOk());
   }
 
+  @Test
+  void callsWhatADetailPointsToByItsName() throws Exception {
+    var unit = Ids.next();
+    town.within(
+        Role.MANAGER,
+        () -> {
+          trail.record("organisation.unit-opened", Subject.of("unit", unit, "Ängskolan"));
+          trail.record(
+              "asset.moved",
+              Subject.of("asset", Ids.next(), "Elevakter"),
+              Detail.of("unit", unit));
+          return null;
+        });
+    mvc.perform(get(page("/trail?kind=asset")).with(town.as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("Ängskolan")));
+  }
+
   private String page(String path) {
     return "/" + town.key() + path;
   }

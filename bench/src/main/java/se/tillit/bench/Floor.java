@@ -38,6 +38,20 @@ final class Floor implements AutoCloseable {
       values (?, gen_random_uuid(), 'Prov', array['digital'], ?, now(), now())
       """;
 
+  private static final String LOCK =
+      "select number, hash from audittrail.head where tenant_id = ? for update";
+
+  private static final String ENTRY =
+      """
+      insert into audittrail.entry (tenant_id, number, at, actor_name, action, subject_kind, subject_id, subject_name,
+        detail, previous_hash, hash)
+      values (?, ?, now(), 'bench', 'asset.registered', 'asset', gen_random_uuid(), 'Prov', '{}',
+        sha256('a'), sha256('b'))
+      """;
+
+  private static final String MOVE =
+      "update audittrail.head set number = number + 1, hash = sha256('b') where tenant_id = ?";
+
   private final Connection connection;
   private final Municipality municipality;
 
@@ -68,6 +82,30 @@ final class Floor implements AutoCloseable {
       insert.setObject(1, municipality.tenant());
       insert.setObject(2, municipality.administration());
       insert.execute();
+    }
+    connection.commit();
+    return true;
+  }
+
+  /// The same save and what the trail adds to it: lock the chain's head, write one entry, move the head.
+  Object saveWithTrail() throws SQLException {
+    Municipality.enter(connection, municipality.tenant());
+    try (PreparedStatement insert = connection.prepareStatement(SAVE);
+        PreparedStatement lock = connection.prepareStatement(LOCK);
+        PreparedStatement entry = connection.prepareStatement(ENTRY);
+        PreparedStatement move = connection.prepareStatement(MOVE)) {
+      insert.setObject(1, municipality.tenant());
+      insert.setObject(2, municipality.administration());
+      insert.execute();
+      lock.setObject(1, municipality.tenant());
+      try (ResultSet head = lock.executeQuery()) {
+        head.next();
+        entry.setObject(1, municipality.tenant());
+        entry.setLong(2, head.getLong(1) + 1);
+        entry.execute();
+      }
+      move.setObject(1, municipality.tenant());
+      move.execute();
     }
     connection.commit();
     return true;
