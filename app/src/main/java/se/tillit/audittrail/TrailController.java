@@ -60,8 +60,7 @@ class TrailController {
     model.addAttribute("page", page.titled(words.t("audittrail.list.title")));
     model.addAttribute("here", here);
     Map<UUID, String> names = trail.names(viewer, TrailRow.pointedTo(shown));
-    model.addAttribute(
-        "rows", shown.stream().map(row -> TrailRow.of(row, words, names)).toList());
+    model.addAttribute("rows", shown.stream().map(row -> TrailRow.of(row, words, names)).toList());
     model.addAttribute("filtered", !filter.isEmpty());
     model.addAttribute("from", day(filter.from()));
     model.addAttribute("to", day(filter.to()));

@@ -106,9 +106,7 @@ class TrailControllerIT {
         () -> {
           trail.record("organisation.unit-opened", Subject.of("unit", unit, "Ängskolan"));
           trail.record(
-              "asset.moved",
-              Subject.of("asset", Ids.next(), "Elevakter"),
-              Detail.of("unit", unit));
+              "asset.moved", Subject.of("asset", Ids.next(), "Elevakter"), Detail.of("unit", unit));
           return null;
         });
     mvc.perform(get(page("/trail?kind=asset")).with(town.as(Role.AUDITOR)))

@@ -87,7 +87,8 @@ final class Floor implements AutoCloseable {
     return true;
   }
 
-  /// The same save and what the trail adds to it: lock the chain's head, write one entry, move the head.
+  /// The same save and what the trail adds to it: lock the chain's head, write one entry, move the
+  /// head.
   Object saveWithTrail() throws SQLException {
     Municipality.enter(connection, municipality.tenant());
     try (PreparedStatement insert = connection.prepareStatement(SAVE);
