@@ -259,7 +259,8 @@ class DemoActions implements DemoChapter {
             .map(Map.Entry::getKey)
             .toList();
     if (named.isEmpty()) {
-      return persona.isEmpty() ? null : persona.getFirst();
+      List<UUID> all = persona.isEmpty() ? List.copyOf(units.keySet()) : persona;
+      return all.isEmpty() ? null : all.get(place * 7 % all.size());
     }
     return named.get(place * 7 % named.size());
   }

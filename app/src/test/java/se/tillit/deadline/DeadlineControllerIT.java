@@ -14,6 +14,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ class DeadlineControllerIT {
   @Autowired Towns towns;
   @Autowired MockMvc mvc;
   @Autowired Actions actions;
+  @Autowired List<DeadlineSource> sources;
   @Autowired Clock clock;
 
   private Town town;
@@ -68,6 +70,15 @@ class DeadlineControllerIT {
     mvc.perform(get("/api/v1/" + town.key() + "/deadlines?mine=true").with(town.as(Role.MANAGER)))
         .andExpect(jsonPath("$.items.length()").value(1))
         .andExpect(jsonPath("$.items[0].kind").value("improvement.action"));
+  }
+
+  @Test
+  void answersForEveryKindThatModulesContribute() throws Exception {
+    for (DeadlineSource source : sources) {
+      mvc.perform(
+              get(page("/deadlines/list?kind=" + source.kind())).with(town.as(Role.COORDINATOR)))
+          .andExpect(status().isOk());
+    }
   }
 
   @Test
