@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// How alike two clauses are: the share of their words that both hold, rare words counting more
 /// than common ones.
@@ -17,8 +15,8 @@ final class Similarity {
   static final double ENOUGH_UNDER_SAME_HEADING = 0.4;
 
   private static final int RAREST = 8;
-  private static final int MOST_CANDIDATES = 60;
-  private static final int MOST_PLACES = 1_000;
+  private static final int MOST_CANDIDATES = 20;
+  private static final int MOST_PLACES = 2_000;
 
   private final List<Map<String, Integer>> before;
   private final List<Map<String, Integer>> after;
@@ -46,23 +44,29 @@ final class Similarity {
     return counts;
   }
 
-  /// Earlier clauses that share one of the rarest words of a later one.
-  Set<Integer> candidates(int place, BitSet free) {
+  /// Earlier clauses that share most of the rarest words of a later one.
+  List<Integer> candidates(int place, BitSet free) {
     List<String> rarest =
         after.get(place).keySet().stream()
             .filter(placesBefore::containsKey)
             .sorted(Comparator.<String>comparingInt(this::frequency).thenComparing(word -> word))
             .limit(RAREST)
             .toList();
-    Set<Integer> candidates = new LinkedHashSet<>();
+    Map<Integer, Double> shared = new HashMap<>();
     for (String word : rarest) {
       placesBefore.getOrDefault(word, List.of()).stream()
-          .limit(MOST_PLACES)
           .filter(free::get)
-          .limit(MOST_CANDIDATES - candidates.size())
-          .forEach(candidates::add);
+          .limit(MOST_PLACES)
+          .forEach(other -> shared.merge(other, weight(word), Double::sum));
     }
-    return candidates;
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// 1 for the same words, 0 for none in common.
@@ -87,7 +91,8 @@ final class Similarity {
   }
 
   private double weight(String word) {
-    return 0.2 + Math.log((1.0 + clauses) / (1.0 + frequency(word)));
+    // A word that each version has once is as rare as a word can be and still be shared.
+    return 0.2 + Math.log((2.0 + clauses) / Math.max(2, frequency(word)));
   }
 
   private int frequency(String word) {

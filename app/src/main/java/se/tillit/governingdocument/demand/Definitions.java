@@ -28,7 +28,7 @@ final class Definitions {
         return i;
       }
     }
-    if (ASPECTS.contains(sentence.at(0))) {
+    if (ASPECTS.contains(sentence.at(0)) && explains(sentence)) {
       return 0;
     }
     int last = sentence.isJoining(sentence.size() - 1) ? sentence.size() - 2 : sentence.size() - 1;
@@ -39,6 +39,17 @@ final class Definitions {
       return 0;
     }
     return statement(sentence);
+  }
+
+  // «Riktighet: att …», «Riktighet innebär …», or nothing but such words, as above the columns of a
+  // table.
+  private static boolean explains(Sentence sentence) {
+    String next = sentence.at(1);
+    return sentence.words().isSetOff(1)
+        || ASPECTS.contains(next)
+        || next.isEmpty()
+        || next.equals("innebär")
+        || next.equals("är");
   }
 
   // «Informationssäkerhet är de åtgärder som …», «Denna policy är det högsta …», «Dokumentet

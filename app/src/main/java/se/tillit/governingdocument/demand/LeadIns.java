@@ -12,6 +12,11 @@ final class LeadIns {
           "att för ska skall måste bör kan får av om till genom inte med på i följande bland "
               + "annat särskilt minst även");
 
+  /// «utifrån tre principer:» is whole, and the list tells which.
+  private static final Set<String> LISTED =
+      WordSet.of(
+          "principer aspekter områden delar punkter mål krav kriterier steg former nivåer grunder sätt");
+
   private LeadIns() {}
 
   /// True when the items inherit the lead-in's demand and the lead-in says nothing alone.
@@ -22,6 +27,9 @@ final class LeadIns {
     int last = leadIn.size() - 1;
     if (verdict.kind() == Kind.ROLE_DUTY || UNFINISHED.contains(leadIn.at(last))) {
       return true;
+    }
+    if (LISTED.stream().anyMatch(leadIn.at(last)::endsWith)) {
+      return false;
     }
     boolean endsInVerb = Verbs.isInfinitive(leadIn.words(), last);
     return endsInVerb || !leadIn.holdsInfinitive(verdict.to(), leadIn.size());

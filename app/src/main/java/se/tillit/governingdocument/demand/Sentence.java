@@ -16,6 +16,7 @@ final class Sentence {
           "varje alla samtliga respektive berörda berörd dess de den det kommunens bolagets "
               + "bolagens våra vår sin sina övriga flera olika närmaste enskild enskilda nya närmsta "
               + "ansvarig någon en ett egna hela all");
+  private static final Set<String> PLACES = Set.of("kommun", "kommuns", "region", "regions");
   private static final Set<String> JOINING = Set.of("och", "samt", "eller", "respektive");
 
   private final Words words;
@@ -78,7 +79,7 @@ final class Sentence {
 
   private boolean belongs(int i) {
     String word = words.at(i);
-    boolean place = words.at(i + 1).equals("kommun") || words.at(i + 1).equals("region");
+    boolean place = PLACES.contains(words.at(i + 1));
     boolean name = words.startsLarge(i) && (word.endsWith("s") || place);
     return DETERMINERS.contains(word) || name || word.endsWith("kommuns");
   }

@@ -25,7 +25,7 @@ final class Verbs {
   static boolean isInfinitive(Words words, int at) {
     String word = words.at(at);
     return isActiveInfinitive(word)
-        || word.length() > 3
+        || word.length() > 2
             && word.endsWith("s")
             && isActiveInfinitive(word.substring(0, word.length() - 1));
   }

@@ -9,6 +9,9 @@ final class Words {
 
   private static final int LONGEST_WORD = 80;
 
+  /// What goes on longer without a full stop is a table or noise; its beginning tells enough.
+  private static final int MOST_WORDS = 600;
+
   private final String text;
   private final List<String> words = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
@@ -21,7 +24,7 @@ final class Words {
   static Words of(String text) {
     Words words = new Words(text);
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && words.size() < MOST_WORDS) {
       int end = at;
       while (end < text.length() && belongs(text, end)) {
         end++;

@@ -121,7 +121,10 @@ public final class DocumentStructure {
     if (++count > MOST_PASSAGES) {
       throw new Refused("governingdocument.text.too-many-passages", MOST_PASSAGES);
     }
-    String marker = form == Form.ITEM ? block.marker() : "";
-    passages.add(new Passage(form, block.level(), marker, text, paragraph, leadIn));
+    // A bullet without words is kept as its own sign: a clause has a text.
+    boolean bare = text.isEmpty();
+    String marker = form == Form.ITEM && !bare ? block.marker() : "";
+    passages.add(
+        new Passage(form, block.level(), marker, bare ? block.marker() : text, paragraph, leadIn));
   }
 }
