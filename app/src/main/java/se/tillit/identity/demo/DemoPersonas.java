@@ -1,5 +1,6 @@
 package se.tillit.identity.demo;
 
+import static java.util.Comparator.comparing;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 import static se.tillit.schema.identity.Tables.TENANT;
@@ -11,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.tillit.identity.Role;
 
 /// The invented people of a demo installation; an ordinary installation has none.
 @Component
@@ -36,8 +38,16 @@ public class DemoPersonas {
         .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
         .where(TENANT.DEMO)
         .and(MEMBERSHIP.DEMO_PERSONA.isNotNull())
-        .orderBy(TENANT.CREATED_AT, MEMBERSHIP.CREATED_AT, ACCOUNT.NAME)
-        .fetch(Records.mapping(Persona::new));
+        .orderBy(TENANT.CREATED_AT, ACCOUNT.NAME)
+        .fetch(Records.mapping(Persona::new))
+        .stream()
+        .sorted(comparing(Persona::tenantKey).thenComparingInt(DemoPersonas::rank))
+        .toList();
+  }
+
+  /// The order in which the roles are shipped: those who see most of Tillit come first.
+  private static int rank(Persona persona) {
+    return Role.of(persona.role()).map(Role::ordinal).orElse(Integer.MAX_VALUE);
   }
 
   public Optional<Persona> one(UUID account, String tenantKey) {
