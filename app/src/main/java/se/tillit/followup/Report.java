@@ -1,0 +1,37 @@
+package se.tillit.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A report to one body about one year, and how far it has come (K-4.1.7c, M-4a).
+public record Report(
+    UUID id,
+    String kind,
+    UUID body,
+    String bodyName,
+    int period,
+    String reference,
+    ReportState state,
+    Course course,
+    Map<String, String> words,
+    int version) {
+
+  /// The sections that the coordinator writes, in the order they are read.
+  public static final List<String> SECTIONS =
+      List.of("summary", "work", "risks", "incidents", "next", "decision");
+
+  /// When it was frozen, delivered and handled, and under which paragraph.
+  public record Course(
+      @Nullable Instant frozenAt,
+      @Nullable LocalDate deliveredDay,
+      @Nullable LocalDate handledDay,
+      @Nullable String paragraph) {}
+
+  public String written(String section) {
+    return words.getOrDefault(section, "");
+  }
+}

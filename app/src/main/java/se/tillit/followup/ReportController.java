@@ -1,0 +1,143 @@
+package se.tillit.followup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.identity.Requires;
+import se.tillit.identity.Viewer;
+import se.tillit.kernel.Refused;
+import se.tillit.kernel.Sweden;
+import se.tillit.web.Crumb;
+import se.tillit.web.FieldProblem;
+import se.tillit.web.Flash;
+import se.tillit.web.Page;
+import se.tillit.web.Problems;
+
+/// The register of reports and each report's own page (K-4.1.7c, M-4a).
+@Controller
+class ReportController {
+
+  private final ReportRegister register;
+  private final Clock clock;
+
+  ReportController(ReportRegister register, Clock clock) {
+    this.register = register;
+    this.clock = clock;
+  }
+
+  @Requires(FollowupPermissions.READ_REPORTS)
+  @GetMapping("/{tenant}/reports")
+  String list(Viewer viewer, Model model, @ModelAttribute("page") Page page) {
+    model.addAttribute("page", page.titled(page.t("followup.reports.title")));
+    model.addAttribute("here", here(viewer));
+    model.addAttribute("reports", register.list(viewer));
+    model.addAttribute("mayWrite", viewer.may(FollowupPermissions.WRITE_REPORTS));
+    model.addAttribute("period", Sweden.today(clock).getYear());
+    return "followup/reports";
+  }
+
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping("/{tenant}/reports")
+  String create(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @RequestParam int period,
+      @RequestParam @Nullable UUID body,
+      RedirectAttributes redirect) {
+    List<UUID> drafted = register.draft(viewer, "annual", body, period);
+    redirect.addFlashAttribute(
+        "flash", Flash.done(page.t("followup.reports.drafted", drafted.size())));
+    return "redirect:" + here(viewer) + (drafted.size() == 1 ? "/" + drafted.getFirst() : "");
+  }
+
+  @Requires(FollowupPermissions.READ_REPORTS)
+  @GetMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}")
+  ModelAndView show(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID id) {
+    return show(viewer, page, register.find(viewer, id), Problems.NONE);
+  }
+
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}")
+  ModelAndView update(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes redirect) {
+    try {
+      register.write(viewer, id, typed, typed.getOrDefault("reference", ""));
+    } catch (Refused refused) {
+      return show(viewer, page, register.find(viewer, id), problem(page, refused));
+    }
+    redirect.addFlashAttribute("flash", Flash.done(page.t("followup.report.written")));
+    return new ModelAndView("redirect:" + here(viewer) + "/" + id);
+  }
+
+  private ModelAndView show(Viewer viewer, Page page, Report report, Problems problems) {
+    ReportFacts facts = register.facts(viewer, report);
+    var document = new ReportDocument(report, facts, page.words());
+    ModelAndView view =
+        new ModelAndView(
+            "followup/report",
+            problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    view.addObject(
+        "page",
+        page.titled(document.title() + ", " + report.bodyName())
+            .under(new Crumb(page.t("followup.reports.title"), here(viewer))));
+    view.addObject("here", here(viewer) + "/" + report.id());
+    view.addObject("report", report);
+    view.addObject("shown", new ShownReport(facts, page.words()));
+    view.addObject("problems", problems);
+    view.addObject("mayWrite", viewer.may(FollowupPermissions.WRITE_REPORTS));
+    view.addObject("mayHandle", viewer.may(FollowupPermissions.HANDLE_REPORTS));
+    return view;
+  }
+
+  /// A move of a report's state, from its own page.
+  @Requires(FollowupPermissions.HANDLE_REPORTS)
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw|delivery|handling}")
+  ModelAndView move(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @PathVariable UUID id,
+      @PathVariable String move,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes redirect) {
+    try {
+      switch (move) {
+        case "freeze" -> register.freeze(viewer, id);
+        case "thaw" -> register.thaw(viewer, id);
+        case "delivery" -> register.deliver(viewer, id);
+        default ->
+            register.handle(
+                viewer, id, Days.typed(typed.get("day")), typed.getOrDefault("paragraph", ""));
+      }
+    } catch (Refused refused) {
+      return show(viewer, page, register.find(viewer, id), problem(page, refused));
+    }
+    redirect.addFlashAttribute("flash", Flash.done(page.t("followup.report.moved." + move)));
+    return new ModelAndView("redirect:" + here(viewer) + "/" + id);
+  }
+
+  private static Problems problem(Page page, Refused refused) {
+    String field = refused.field() == null ? "summary" : refused.field();
+    return new Problems(
+        List.of(new FieldProblem(field, page.t(refused.messageKey(), refused.arguments()))));
+  }
+
+  private static String here(Viewer viewer) {
+    return "/" + viewer.seat().tenantKey() + "/reports";
+  }
+}

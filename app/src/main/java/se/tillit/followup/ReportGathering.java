@@ -1,0 +1,105 @@
+package se.tillit.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.followup.ReportFacts.ClauseFact;
+import se.tillit.followup.ReportFacts.FigureFact;
+import se.tillit.followup.ReportFacts.MonthFact;
+import se.tillit.followup.ReportFacts.PartFact;
+import se.tillit.indicator.Figures;
+import se.tillit.kernel.Sweden;
+import se.tillit.web.Words;
+import se.tillit.web.chart.Share;
+
+/// Gathers what a report tells a body: its own figures, never another's.
+@Component
+class ReportGathering {
+
+  private final ConformanceQuery conformance;
+  private final Organisation organisation;
+  private final Sums sums;
+  private final Figures figures;
+  private final Clock clock;
+
+  ReportGathering(
+      ConformanceQuery conformance,
+      Organisation organisation,
+      Sums sums,
+      Figures figures,
+      Clock clock) {
+    this.conformance = conformance;
+    this.organisation = organisation;
+    this.sums = sums;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  @Transactional
+  ReportFacts gather(String tenant, UUID body, String bodyKind, String bodyName) {
+    figures.refresh();
+    LocalDate day = Sweden.today(clock);
+    Reach reach = WHOLE.contains(bodyKind) ? Reach.WHOLE : Reach.ofBody(body);
+    Optional<Conformance> read =
+        conformance.documents().stream().findFirst().map(it -> conformance.of(it, reach));
+    Map<String, Share> before = sums.on(reach, day.minusYears(1));
+    List<PartFact> parts =
+        organisation
+            .picture(reach, reach.isWhole() ? tenant : bodyName, Words.SWEDISH)
+            .map(icicle -> List.of(PartFact.of(icicle.whole())))
+            .orElse(List.of());
+    return new ReportFacts(
+        tenant,
+        day,
+        read.map(it -> it.document().title()).orElse(""),
+        read.map(ReportGathering::clauses).orElse(List.of()),
+        read.map(it -> figures(it, before)).orElse(List.of()),
+        parts);
+  }
+
+  // Those who answer for the whole are told of the whole.
+  private static final List<String> WHOLE =
+      List.of("executive_board", "management_group", "directorate", "council");
+
+  private static List<ClauseFact> clauses(Conformance read) {
+    List<ClauseFact> clauses = new ArrayList<>();
+    for (Conformance.Section section : read.sections()) {
+      for (Conformance.Clause clause : section.clauses()) {
+        if (clause.demand()) {
+          String lead = clause.leadIn().isBlank() ? "" : clause.leadIn() + " ";
+          clauses.add(new ClauseFact(section.number(), lead + clause.text(), clause.state()));
+        }
+      }
+    }
+    return clauses;
+  }
+
+  private static List<FigureFact> figures(Conformance read, Map<String, Share> before) {
+    Map<String, FigureFact> byIndicator = new TreeMap<>();
+    read.demands()
+        .flatMap(clause -> clause.figures().stream())
+        .forEach(figure -> {
+          Share then = before.getOrDefault(figure.indicator(), Share.NOT_MEASURED);
+          byIndicator.putIfAbsent(
+              figure.indicator(),
+              new FigureFact(
+                  figure.indicator(),
+                  figure.tally(),
+                  then.met(),
+                  then.total(),
+                  figure.months().stream()
+                      .map(it ->
+                          new MonthFact(
+                              it.month().toString(), it.share().met(), it.share().total()))
+                      .toList()));
+        });
+    return List.copyOf(byIndicator.values());
+  }
+}

@@ -1,0 +1,71 @@
+package se.tillit.followup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.tillit.web.State;
+import se.tillit.web.Words;
+import se.tillit.web.chart.ComparisonBars;
+import se.tillit.web.chart.ConformanceIcicle;
+import se.tillit.web.chart.Drawing;
+
+/// A report's figures as its page shows them.
+public record ShownReport(Facts facts, Words words) {
+
+  ShownReport(ReportFacts facts, Words words) {
+    this(new Facts(facts), words);
+  }
+
+  /// Keeps what was gathered to this module.
+  public static final class Facts {
+    private final ReportFacts gathered;
+
+    Facts(ReportFacts gathered) {
+      this.gathered = gathered;
+    }
+  }
+
+  public String lead() {
+    ReportFacts it = facts.gathered;
+    return words.t(
+        "followup.report.lead",
+        it.clauses().size(),
+        it.document(),
+        it.count(State.KEPT),
+        it.count(State.AT_RISK),
+        it.count(State.NOT_KEPT),
+        it.count(State.NOT_MEASURED));
+  }
+
+  public String day() {
+    return words.date(facts.gathered.day());
+  }
+
+  public long count(State state) {
+    return facts.gathered.count(state);
+  }
+
+  /// This year's figures against last year's; none while nothing is bound.
+  public @Nullable Drawing comparison() {
+    if (facts.gathered.figures().isEmpty()) {
+      return null;
+    }
+    String now = Integer.toString(facts.gathered.day().getYear());
+    String before = Integer.toString(facts.gathered.day().getYear() - 1);
+    List<ComparisonBars.Row> rows =
+        facts.gathered.figures().stream()
+            .map(it ->
+                new ComparisonBars.Row(
+                    ShownFigure.title(it.indicator(), words), it.now(), it.before()))
+            .toList();
+    String title = words.t("followup.report.comparison", now, before);
+    return new ComparisonBars(title, now, before, rows).draw(words);
+  }
+
+  public @Nullable Drawing picture() {
+    return facts.gathered.parts().isEmpty()
+        ? null
+        : new ConformanceIcicle(
+                words.t("followup.picture"), facts.gathered.parts().getFirst().asPart())
+            .draw(words);
+  }
+}
