@@ -23,7 +23,8 @@ import se.tillit.testing.TillitTest;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The API's description is made from its handlers and shipped as a file; a file that has grown stale fails here.
+/// The API's description is made from its handlers and shipped as a file; a file that has grown
+/// stale fails here.
 @TillitTest
 class OpenApiTest {
 
@@ -66,8 +67,7 @@ class OpenApiTest {
     document.put("security", List.of(Map.of("token", List.of())));
     document.put("paths", paths);
     var components = new LinkedHashMap<String, Object>();
-    components.put(
-        "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
+    components.put("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
     components.put("parameters", Map.of("Tenant", tenantParameter()));
     components.put("responses", Map.of("Problem", problem()));
     components.put("schemas", schemas.components());
@@ -79,23 +79,22 @@ class OpenApiTest {
     var paths = new TreeMap<String, Map<String, Object>>();
     mappings.getHandlerMethods().entrySet().stream()
         .sorted((one, other) -> one.getKey().toString().compareTo(other.getKey().toString()))
-        .forEach(
-            one -> {
-              for (String path : one.getKey().getPatternValues()) {
-                if (!path.startsWith("/api/v1/")) {
-                  continue;
-                }
-                for (var method : one.getKey().getMethodsCondition().getMethods()) {
-                  var operation = new Operation(one.getValue(), schemas).described();
-                  if (path.contains("{tenant}")) {
-                    operation.merge("parameters", List.of(tenant()), OpenApiTest::joined);
-                  }
-                  paths
-                      .computeIfAbsent(path, key -> new TreeMap<>())
-                      .put(method.name().toLowerCase(Locale.ROOT), operation);
-                }
+        .forEach(one -> {
+          for (String path : one.getKey().getPatternValues()) {
+            if (!path.startsWith("/api/v1/")) {
+              continue;
+            }
+            for (var method : one.getKey().getMethodsCondition().getMethods()) {
+              var operation = new Operation(one.getValue(), schemas).described();
+              if (path.contains("{tenant}")) {
+                operation.merge("parameters", List.of(tenant()), OpenApiTest::joined);
               }
-            });
+              paths
+                  .computeIfAbsent(path, key -> new TreeMap<>())
+                  .put(method.name().toLowerCase(Locale.ROOT), operation);
+            }
+          }
+        });
     return new TreeMap<>(paths);
   }
 
@@ -135,7 +134,8 @@ class OpenApiTest {
   /// The same document gives the same characters: names within an object stand in order.
   private static String written(Map<String, Object> document) {
     return JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(
+                SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build()
             .writeValueAsString(document)
         + "\n";

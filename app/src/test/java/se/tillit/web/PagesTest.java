@@ -26,7 +26,8 @@ class PagesTest {
 
   /// Names that scripts or others' styles need, or that only say what a part is.
   private static final Set<String> HOOKS =
-      Set.of("alert-title", "bulk-count", "document", "embed", "file", "panel-link", "todo-due", "up");
+      Set.of(
+          "alert-title", "bulk-count", "document", "embed", "file", "panel-link", "todo-due", "up");
 
   @Test
   void noTemplateIsLongerThanAScreenOrTwo() throws IOException {

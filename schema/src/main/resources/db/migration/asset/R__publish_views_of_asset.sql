@@ -2,15 +2,18 @@
 
 -- Who answers for each asset (K-4e): the one it is delegated to, as long as she works here; without a delegate
 -- the unit's manager; else nobody. The steward is the one who must act when nobody answers.
+-- Managers are found once for all units: joined row by row they would be found anew for each asset.
 create or replace view asset.asset_owner with (security_invoker = true) as
+with manager as materialized (
+  select m.tenant_id, m.unit_id, m.person_id from organisation.current_manager m)
 select a.tenant_id, a.id as asset_id, a.unit_id, a.name,
        case when a.delegated_owner is null then m.person_id
             when d.person_id is not null then a.delegated_owner
        end as owner_id,
        m.person_id as steward_id,
-       a.delegated_owner
+       a.delegated_owner, a.confirmed_on, a.class_until
 from asset.information_asset a
-left join organisation.current_manager m on m.tenant_id = a.tenant_id and m.unit_id = a.unit_id
+left join manager m on m.tenant_id = a.tenant_id and m.unit_id = a.unit_id
 left join lateral (
   select c.person_id from organisation.current_assignment c
   where c.tenant_id = a.tenant_id and c.person_id = a.delegated_owner limit 1) d on true

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static se.tillit.schema.asset.Tables.ASSET_OWNER;
-import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
 import java.time.LocalDate;
@@ -33,17 +32,15 @@ final class AssetFigures {
       DSLContext sql, Condition met, String remedy, Field<UUID> person) {
     return sql.select(
             CURRENT_UNIT.BODY_ID,
-            CURRENT_ASSET.UNIT_ID,
-            CURRENT_ASSET.ASSET_ID,
-            CURRENT_ASSET.NAME,
+            ASSET_OWNER.UNIT_ID,
+            ASSET_OWNER.ASSET_ID,
+            ASSET_OWNER.NAME,
             field(met),
             case_().when(met, inline("")).else_(inline(remedy)),
             person,
-            concat(inline("/assets/"), CURRENT_ASSET.ASSET_ID.cast(SQLDataType.VARCHAR)))
-        .from(CURRENT_ASSET)
+            concat(inline("/assets/"), ASSET_OWNER.ASSET_ID.cast(SQLDataType.VARCHAR)))
+        .from(ASSET_OWNER)
         .join(CURRENT_UNIT)
-        .on(CURRENT_UNIT.UNIT_ID.eq(CURRENT_ASSET.UNIT_ID))
-        .join(ASSET_OWNER)
-        .on(ASSET_OWNER.ASSET_ID.eq(CURRENT_ASSET.ASSET_ID));
+        .on(CURRENT_UNIT.UNIT_ID.eq(ASSET_OWNER.UNIT_ID));
   }
 }

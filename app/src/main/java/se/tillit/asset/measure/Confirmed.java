@@ -3,7 +3,6 @@ package se.tillit.asset.measure;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static se.tillit.schema.asset.Tables.ASSET_OWNER;
-import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -47,7 +46,7 @@ class Confirmed implements Indicator {
   public Select<Record8<UUID, UUID, UUID, String, Boolean, String, UUID, String>> records() {
     return AssetFigures.eachAsset(
         sql,
-        coalesce(CURRENT_ASSET.CONFIRMED_ON, inline(NEVER, SQLDataType.LOCALDATE))
+        coalesce(ASSET_OWNER.CONFIRMED_ON, inline(NEVER, SQLDataType.LOCALDATE))
             .ge(AssetFigures.A_YEAR_AGO),
         "asset.indicator.confirmed.remedy",
         coalesce(ASSET_OWNER.OWNER_ID, ASSET_OWNER.STEWARD_ID));

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.asset.Tables.ASSET_OWNER;
-import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,18 +30,16 @@ class ClassifyTodos implements TodoSource {
   public Select<Record5<UUID, String, LocalDate, String, String>> todosOf(UUID person) {
     Field<LocalDate> soon = DSL.field("({0} + 30)", SQLDataType.LOCALDATE, Routines.today());
     return select(
-            CURRENT_ASSET.ASSET_ID,
-            CURRENT_ASSET.NAME,
-            CURRENT_ASSET.CLASS_UNTIL,
+            ASSET_OWNER.ASSET_ID,
+            ASSET_OWNER.NAME,
+            ASSET_OWNER.CLASS_UNTIL,
             concat(
                 inline("/assets/"),
-                CURRENT_ASSET.ASSET_ID.cast(SQLDataType.VARCHAR),
+                ASSET_OWNER.ASSET_ID.cast(SQLDataType.VARCHAR),
                 inline("/classification")),
             castNull(SQLDataType.VARCHAR))
-        .from(CURRENT_ASSET)
-        .join(ASSET_OWNER)
-        .on(ASSET_OWNER.ASSET_ID.eq(CURRENT_ASSET.ASSET_ID))
+        .from(ASSET_OWNER)
         .where(ASSET_OWNER.OWNER_ID.eq(person))
-        .and(CURRENT_ASSET.CLASS_UNTIL.isNull().or(CURRENT_ASSET.CLASS_UNTIL.lt(soon)));
+        .and(ASSET_OWNER.CLASS_UNTIL.isNull().or(ASSET_OWNER.CLASS_UNTIL.lt(soon)));
   }
 }

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static se.tillit.schema.asset.Tables.ASSET_OWNER;
-import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
 import java.time.LocalDate;
@@ -52,29 +51,27 @@ class ValidClass implements Indicator {
   @Override
   public Select<Record8<UUID, UUID, UUID, String, Boolean, String, UUID, String>> records() {
     Condition met =
-        coalesce(CURRENT_ASSET.CLASS_UNTIL, inline(NEVER, SQLDataType.LOCALDATE))
+        coalesce(ASSET_OWNER.CLASS_UNTIL, inline(NEVER, SQLDataType.LOCALDATE))
             .ge(Routines.today());
     return sql.select(
             CURRENT_UNIT.BODY_ID,
-            CURRENT_ASSET.UNIT_ID,
-            CURRENT_ASSET.ASSET_ID,
-            CURRENT_ASSET.NAME,
+            ASSET_OWNER.UNIT_ID,
+            ASSET_OWNER.ASSET_ID,
+            ASSET_OWNER.NAME,
             field(met),
             case_()
                 .when(met, inline(""))
                 .when(
-                    CURRENT_ASSET.CLASS_UNTIL.isNull(),
+                    ASSET_OWNER.CLASS_UNTIL.isNull(),
                     inline("classification.indicator.valid.remedy.none"))
                 .else_(inline("classification.indicator.valid.remedy.expired")),
             coalesce(ASSET_OWNER.OWNER_ID, ASSET_OWNER.STEWARD_ID),
             concat(
                 inline("/assets/"),
-                CURRENT_ASSET.ASSET_ID.cast(SQLDataType.VARCHAR),
+                ASSET_OWNER.ASSET_ID.cast(SQLDataType.VARCHAR),
                 inline("/classification")))
-        .from(CURRENT_ASSET)
+        .from(ASSET_OWNER)
         .join(CURRENT_UNIT)
-        .on(CURRENT_UNIT.UNIT_ID.eq(CURRENT_ASSET.UNIT_ID))
-        .join(ASSET_OWNER)
-        .on(ASSET_OWNER.ASSET_ID.eq(CURRENT_ASSET.ASSET_ID));
+        .on(CURRENT_UNIT.UNIT_ID.eq(ASSET_OWNER.UNIT_ID));
   }
 }

@@ -58,7 +58,14 @@ class AssetRegisterIT {
   void showsEachPageOfTheRegister() throws Exception {
     Town town = towns.found();
     UUID id = idOf(register(town, Role.MANAGER, "Närvaro", town.school(), "23-2"));
-    for (String page : List.of("assets/" + id, "assets/" + id + "/edit", "assets/new")) {
+    for (String page :
+        List.of(
+            "assets/" + id,
+            "assets/" + id + "/edit",
+            "assets/new",
+            "assets/map",
+            "carriers",
+            "carriers/new")) {
       mvc.perform(get("/" + town.key() + "/" + page).with(town.as(Role.MANAGER)))
           .andExpect(status().isOk())
           .andExpect(content().string(Matchers.not(Matchers.containsString("??"))));

@@ -100,11 +100,10 @@ class SecondFactorIT {
         post("/sign-in/code")
             .cookie(halfWay)
             .param("code", code)
-            .with(
-                request -> {
-                  request.setRemoteAddr("10.1.0.1");
-                  return request;
-                })
+            .with(request -> {
+              request.setRemoteAddr("10.1.0.1");
+              return request;
+            })
             .with(csrf()));
   }
 
