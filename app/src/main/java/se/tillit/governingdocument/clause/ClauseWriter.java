@@ -61,7 +61,7 @@ public class ClauseWriter {
     for (Section section : before) {
       for (Clause clause : section.clauses()) {
         known.add(clause);
-        earlier.add(new ComparedClause(section.title(), clause.text()));
+        earlier.add(new ComparedClause(section.title(), whole(clause.leadIn(), clause.text())));
       }
     }
     if (known.isEmpty()) {
@@ -70,7 +70,9 @@ public class ClauseWriter {
     var later = new ArrayList<ComparedClause>();
     for (ReadSection section : read) {
       for (ReadPassage passage : section.passages()) {
-        later.add(new ComparedClause(section.section().heading(), passage.passage().text()));
+        Passage leadIn = passage.passage().leadIn();
+        String text = whole(leadIn == null ? "" : leadIn.text(), passage.passage().text());
+        later.add(new ComparedClause(section.section().heading(), text));
       }
     }
     var kept = new HashMap<Integer, Clause>();
@@ -82,6 +84,11 @@ public class ClauseWriter {
       }
     }
     return kept;
+  }
+
+  // The same words under «bör» demand something else than under «ska».
+  private static String whole(String leadIn, String text) {
+    return leadIn.isEmpty() ? text : leadIn + " " + text;
   }
 
   private SectionRecord sectionOf(UUID edition, int position, ReadSection section) {

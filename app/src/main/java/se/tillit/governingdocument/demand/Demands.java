@@ -35,6 +35,16 @@ public final class Demands {
     }
   }
 
+  /// Everybody that a duty can be found to rest on, as keys.
+  public static List<String> bearers() {
+    return List.copyOf(Lexicons.BEARERS.keys());
+  }
+
+  /// How often something can be found to be due, as keys.
+  public static List<String> cadences() {
+    return List.copyOf(Lexicons.CADENCES.keys());
+  }
+
   public static List<ReadSection> in(StructuredText text) {
     Demands demands = new Demands();
     return text.sections().stream().map(demands::section).toList();

@@ -2,6 +2,7 @@ package se.tillit.governingdocument.intake;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -108,11 +109,11 @@ class IntakeController {
     if (notices.isEmpty()) {
       return Flash.done(page.t("governingdocument.intake.done"));
     }
-    Notice first = notices.getFirst();
-    return Flash.warning(
-        page.t("governingdocument.intake.done")
-            + " "
-            + page.t(first.messageKey(), first.arguments().toArray()));
+    String noticed =
+        notices.stream()
+            .map(notice -> page.t(notice.messageKey(), notice.arguments().toArray()))
+            .collect(Collectors.joining(" "));
+    return Flash.warning(page.t("governingdocument.intake.done") + " " + noticed);
   }
 
   private static Problems problem(Page page, Refused refused) {

@@ -18,6 +18,7 @@ import se.tillit.governingdocument.clause.Binding;
 import se.tillit.governingdocument.clause.Clause;
 import se.tillit.governingdocument.clause.ClauseRegister;
 import se.tillit.governingdocument.clause.Section;
+import se.tillit.governingdocument.demand.Demands;
 import se.tillit.governingdocument.demand.Kind;
 import se.tillit.governingdocument.demand.Reading;
 import se.tillit.governingdocument.demand.Strength;
@@ -85,6 +86,8 @@ class ReviewController {
     model.addAttribute("sections", sections);
     model.addAttribute("indicators", clauses.indicators().stream().sorted().toList());
     model.addAttribute("kinds", Arrays.asList(Kind.values()));
+    model.addAttribute("bearers", Demands.bearers());
+    model.addAttribute("cadences", Demands.cadences());
     model.addAttribute("demands", all.stream().filter(it -> it.clause().demands()).count());
     model.addAttribute(
         "waiting",
