@@ -27,15 +27,14 @@ class AdministratorJourney {
   @Test
   void beginsWithTheOrganisation() {
     assertThat(visit.path()).isEqualTo("/kommunen/units");
-    assertThat(visit.menu())
-        .contains("/kommunen/units", "/kommunen/imports")
-        .doesNotContain("/kommunen/assets");
+    assertThat(visit.menu()).contains("/kommunen/units", "/kommunen/imports");
     visit.seemsRight();
   }
 
   @Test
-  void seesNoContent() {
-    assertThat(visit.status("/kommunen/assets")).isIn(403, 404);
+  void changesNoContent() {
+    assertThat(visit.status("/kommunen/assets/new")).isIn(403, 404);
+    assertThat(visit.status("/kommunen/documents/new")).isIn(403, 404);
   }
 
   @Test

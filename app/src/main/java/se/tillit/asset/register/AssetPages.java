@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.tillit.asset.Criticality;
 import se.tillit.asset.InformationForm;
 import se.tillit.asset.PersonalData;
+import se.tillit.identity.ChosenColumns;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Crumb;
@@ -26,9 +27,16 @@ public class AssetPages {
   private final Choices choices;
   private final AssetLinks links;
   private final SecrecyGrounds grounds;
+  private final ChosenColumns columns;
   private final java.time.Clock clock;
 
-  AssetPages(Choices choices, AssetLinks links, SecrecyGrounds grounds, java.time.Clock clock) {
+  AssetPages(
+      Choices choices,
+      AssetLinks links,
+      SecrecyGrounds grounds,
+      ChosenColumns columns,
+      java.time.Clock clock) {
+    this.columns = columns;
     this.choices = choices;
     this.links = links;
     this.grounds = grounds;
@@ -42,7 +50,12 @@ public class AssetPages {
     view.addObject(
         "list",
         new ListView(
-            base, filter, found, viewer.may(AssetReading.WRITE), viewer.may("asset.import")));
+            base,
+            filter,
+            found,
+            columns.of(viewer, page, "assets", ListView.offered(page.words())),
+            viewer.may(AssetReading.WRITE),
+            viewer.may("asset.import")));
     view.addObject("units", choices.filterUnits(viewer, filter.unit()));
     view.addObject("options", new Filters(page.words(), filter, viewer.may(AssetReading.SECURITY)));
     view.addObject("today", today());

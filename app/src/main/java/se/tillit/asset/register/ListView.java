@@ -1,29 +1,50 @@
 package se.tillit.asset.register;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.tillit.web.Columns;
 import se.tillit.web.Cursor;
+import se.tillit.web.Option;
 import se.tillit.web.Pager;
 import se.tillit.web.TableHead;
 import se.tillit.web.Words;
 
 /// The register's list as its page shows it: heads that sort, ways on, ways out.
 public record ListView(
-    String base, AssetFilter filter, AssetPage found, boolean writable, boolean importing) {
+    String base,
+    AssetFilter filter,
+    AssetPage found,
+    Columns columns,
+    boolean writable,
+    boolean importing) {
+
+  /// The columns that a person may leave out; the name always shows.
+  static List<Option> offered(Words words) {
+    return Stream.of("unit", "owner", "forms", "personal", "class", "confirmed")
+        .map(name -> Option.of(name, words.t("asset.column." + name), true))
+        .toList();
+  }
 
   public String action() {
     return base + "/assets";
   }
 
   public List<TableHead> heads(Words words) {
-    return List.of(
-        head(words.t("asset.column.name"), AssetFilter.Sort.NAME),
-        TableHead.text(words.t("asset.column.unit")),
-        TableHead.text(words.t("asset.column.owner")),
-        TableHead.text(words.t("asset.column.forms")),
-        TableHead.text(words.t("asset.column.personal")),
-        head(words.t("asset.column.class"), AssetFilter.Sort.CLASS),
-        head(words.t("asset.column.confirmed"), AssetFilter.Sort.CONFIRMED));
+    var heads = new ArrayList<TableHead>();
+    heads.add(head(words.t("asset.column.name"), AssetFilter.Sort.NAME));
+    for (Option column : columns.options()) {
+      if (column.chosen()) {
+        heads.add(
+            switch (column.value()) {
+              case "class" -> head(column.label(), AssetFilter.Sort.CLASS);
+              case "confirmed" -> head(column.label(), AssetFilter.Sort.CONFIRMED);
+              default -> TableHead.text(column.label());
+            });
+      }
+    }
+    return heads;
   }
 
   private TableHead head(String label, AssetFilter.Sort sort) {
