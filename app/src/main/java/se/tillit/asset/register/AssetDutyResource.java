@@ -30,7 +30,12 @@ class AssetDutyResource {
   record OwnerWanted(@Nullable UUID person) {}
 
   /// Which assets to confirm.
-  record ConfirmationsWanted(List<UUID> assets) {}
+  record ConfirmationsWanted(@Nullable List<UUID> assets) {
+
+    List<UUID> chosen() {
+      return assets == null ? List.of() : assets;
+    }
+  }
 
   /// How many were changed.
   record Changed(int changed) {}
@@ -45,7 +50,7 @@ class AssetDutyResource {
   @Requires("asset.write")
   @PostMapping("/api/v1/{tenant}/assets/confirmations")
   Changed confirmMany(Viewer viewer, @RequestBody ConfirmationsWanted wanted) {
-    return new Changed(duties.confirm(viewer, wanted.assets()));
+    return new Changed(duties.confirm(viewer, wanted.chosen()));
   }
 
   @Requires("asset.write")
