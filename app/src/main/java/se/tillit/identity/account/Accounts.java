@@ -149,8 +149,8 @@ public class Accounts {
         .execute();
   }
 
-  /// Notes the sign-in and tells the trails. No transaction is held around both: when a whole town signs in on Monday
-  /// morning, none shall hold one connection while it waits for another.
+  /// Notes the sign-in and tells the trails. No transaction is held around both: when a whole town
+  /// signs in on Monday morning, none shall hold one connection while it waits for another.
   public void signedIn(UUID id, String means) {
     sql.update(ACCOUNT)
         .set(ACCOUNT.LAST_SIGN_IN_AT, clock.instant())

@@ -30,7 +30,8 @@ public class DemoPersonas {
     if (!demo) {
       return List.of();
     }
-    return sql.select(ACCOUNT.ID, ACCOUNT.NAME, MEMBERSHIP.DEMO_PERSONA, TENANT.KEY, TENANT.NAME)
+    return sql
+        .select(ACCOUNT.ID, ACCOUNT.NAME, MEMBERSHIP.DEMO_PERSONA, TENANT.KEY, TENANT.NAME)
         .from(MEMBERSHIP)
         .join(TENANT)
         .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
