@@ -30,7 +30,10 @@ class SearchIndex {
       """
       insert into search.posting (tenant_id, word, kind, record_id, weight, unit_id, body_id)
       select r.tenant_id, w.word, {0}, r.record_id, max(w.weight), r.unit_id, r.body_id
-      from (select kernel.current_tenant() as tenant_id, r.* from {1} where {2}) r
+      from (
+        select kernel.current_tenant() as tenant_id, r.*
+        from ({1}) as r (record_id, unit_id, body_id, title, subtitle, words, path)
+        where {2}) r
       cross join lateral (
         select word, 4 as weight from search.words(r.title) as word
         union all
@@ -143,7 +146,7 @@ class SearchIndex {
                 .from(records)
                 .where(wanted))
         .execute();
-    sql.query(POST, DSL.val(source.kind()), records, wanted).execute();
+    sql.query(POST, DSL.val(source.kind()), source.records(), wanted).execute();
     sql.query(LEARN, DSL.val(source.kind()), which).execute();
   }
 
