@@ -85,8 +85,11 @@ class ArchitectureTest {
           .and()
           // Named as the framework's own, which it extends.
           .doNotHaveSimpleName("TenantTransactionManager")
+          .and()
+          // The law's own word (GDPR art. 4(1)).
+          .doNotHaveSimpleName("PersonalData")
           .should()
-          .haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils|Dto|DTO|Data|Info)")
+          .haveNameMatching(".*[a-z](Impl|Manager|Helper|Helpers|Util|Utils|Dto|DTO|Data|Info)")
           .orShould()
           .haveNameMatching(".*\\.(Base|Abstract)[A-Z][^.]*");
 
