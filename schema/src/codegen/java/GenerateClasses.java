@@ -133,7 +133,8 @@ class GenerateClasses {
                             .withJavaTimeTypes(true)
                             .withJavadoc(false)
                             .withComments(false)
-                            .withIndexes(false))
+                            .withIndexes(false)
+                            .withImplicitJoinPathsToMany(false))
                     .withTarget(
                         new Target().withPackageName(PACKAGE).withDirectory(classes.toString()))));
   }
