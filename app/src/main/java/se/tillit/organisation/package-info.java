@@ -14,6 +14,7 @@
       "indicator",
       "deadline",
       "exchange",
+      "search",
       "exchange :: table",
       "exchange :: column"
     })

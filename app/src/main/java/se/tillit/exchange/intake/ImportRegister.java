@@ -92,9 +92,8 @@ class ImportRegister implements Imports {
     try {
       UploadReading.Found found = reading.read(id, file, kind, progress);
       staging.planForMany();
-      Upload view = view(upload);
-      staging.keepFound(id, kind.problems(view), headings(kind));
-      Map<String, Integer> counts = staging.compare(id, kind.changes(view));
+      staging.keepFound(id, kind.problems(view(upload)), headings(kind));
+      Map<String, Integer> counts = staging.compare(id, kind.changes(view(upload)));
       uploads.read(id, counts(found.rows(), id, counts), asides(upload, found), found.digest());
       uploads.move(id, UploadState.READING, UploadState.READY);
     } finally {
@@ -178,8 +177,10 @@ class ImportRegister implements Imports {
     return uploads.one(id).orElseThrow(() -> new Unknown("import", id));
   }
 
+  /// A file with faulty rows ends nothing: what it seems to lack may stand in one of them.
   private Upload view(UploadRecord upload) {
-    return new Upload(upload.id(), upload.sending().complete(), Sweden.today(clock));
+    boolean complete = upload.sending().complete() && staging.faulty(upload.id()) == 0;
+    return new Upload(upload.id(), complete, Sweden.today(clock));
   }
 
   private static List<String> headings(ImportKind kind) {

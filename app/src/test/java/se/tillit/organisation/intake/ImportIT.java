@@ -158,6 +158,25 @@ class ImportIT {
   }
 
   @Test
+  void endsNobodyWhenRowsOfTheFileAreFaulty() throws Exception {
+    Town town = towns.found();
+    String first = send(town, "people", STAFF, StandardCharsets.UTF_8, null);
+    waitFor(town, first, "READY");
+    accept(town, first);
+    waitFor(town, first, "ACCEPTED");
+    String next =
+        """
+        Anstnr;Förnamn;Efternamn;Enhet;Typ;Befattning;Från;Till
+        1;Åsa;Öberg;Skolförvaltningen;Chef;Skolchef;2024-01-01;
+        2;Emir;Holm;Ängskolan;Anställd;Lärare;i går;
+        """;
+    String shown = waitFor(town, send(town, "people", next, StandardCharsets.UTF_8, null), "READY");
+    assertThat(number(shown, "$.rows.faulty")).isEqualTo(1);
+    assertThat(number(shown, "$.rows.ended")).isZero();
+    assertThat(number(shown, "$.rows.unchanged")).isEqualTo(1);
+  }
+
+  @Test
   void refusesAFileThatIsNoTableWithItsReason() throws Exception {
     Town town = towns.found();
     String id = send(town, "people", "%PDF-1.7", StandardCharsets.UTF_8, null);
