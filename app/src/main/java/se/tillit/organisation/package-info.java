@@ -16,7 +16,8 @@
       "exchange",
       "search",
       "exchange :: table",
-      "exchange :: column"
+      "exchange :: column",
+      "search"
     })
 package se.tillit.organisation;
 

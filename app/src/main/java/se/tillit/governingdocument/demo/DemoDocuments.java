@@ -85,6 +85,10 @@ class DemoDocuments implements DemoChapter {
             null,
             null,
             List.of()));
+    writeBelow(policy, owner, year);
+  }
+
+  private void writeBelow(UUID policy, @Nullable UUID owner, int year) {
     UUID provisions =
         draft(
             "kommunen-bestammelser",

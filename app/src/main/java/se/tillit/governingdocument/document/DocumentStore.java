@@ -189,56 +189,58 @@ class DocumentStore {
   }
 
   List<Edition> editions(UUID document) {
-    Map<UUID, List<Edition.Step>> steps =
-        sql.select(
-                DECISION_STEP.EDITION_ID,
-                DECISION_STEP.BODY_ID,
-                CURRENT_BODY.NAME,
-                DECISION_STEP.DAY,
-                DECISION_STEP.PARAGRAPH,
-                DECISION_STEP.REFERENCE)
-            .from(DECISION_STEP)
-            .join(EDITION)
-            .on(EDITION.ID.eq(DECISION_STEP.EDITION_ID))
-            .leftJoin(CURRENT_BODY)
-            .on(CURRENT_BODY.BODY_ID.eq(DECISION_STEP.BODY_ID))
-            .where(EDITION.DOCUMENT_ID.eq(document))
-            .orderBy(DECISION_STEP.EDITION_ID, DECISION_STEP.POSITION)
-            .fetchGroups(
-                DECISION_STEP.EDITION_ID,
-                row ->
-                    new Edition.Step(
-                        row.value2(),
-                        row.value3() == null ? "" : row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6()));
-    return sql.select(EDITION.fields())
+    Map<UUID, List<Edition.Step>> steps = stepsOf(document);
+    return sql
+        .select(EDITION.fields())
         .select(CURRENT_BODY.NAME)
         .from(EDITION)
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(EDITION.ADOPTED_BY))
         .where(EDITION.DOCUMENT_ID.eq(document))
         .orderBy(EDITION.NUMBER.desc())
-        .fetch(row ->
-            new Edition(
-                row.get(EDITION.ID),
-                document,
-                row.get(EDITION.NUMBER),
-                row.get(EDITION.SOURCE_NAME),
-                Standing.on(
-                    Sweden.today(clock),
-                    row.get(EDITION.FROM_DAY),
-                    row.get(EDITION.TO_DAY),
-                    row.get(EDITION.REPLACED_BY) != null),
-                new Edition.Validity(
-                    row.get(EDITION.FROM_DAY),
-                    row.get(EDITION.TO_DAY),
-                    row.get(EDITION.ADOPTED_DAY),
-                    row.get(CURRENT_BODY.NAME),
-                    row.get(EDITION.REVISION_DAY)),
-                steps.getOrDefault(row.get(EDITION.ID), List.of()),
-                row.get(EDITION.VERSION)));
+        .fetch(row -> editionOf(row, steps.getOrDefault(row.get(EDITION.ID), List.of())));
+  }
+
+  private Edition editionOf(Record row, List<Edition.Step> steps) {
+    LocalDate from = row.get(EDITION.FROM_DAY);
+    LocalDate to = row.get(EDITION.TO_DAY);
+    boolean replaced = row.get(EDITION.REPLACED_BY) != null;
+    return new Edition(
+        row.get(EDITION.ID),
+        row.get(EDITION.DOCUMENT_ID),
+        row.get(EDITION.NUMBER),
+        row.get(EDITION.SOURCE_NAME),
+        Standing.on(Sweden.today(clock), from, to, replaced),
+        new Edition.Validity(
+            from,
+            to,
+            row.get(EDITION.ADOPTED_DAY),
+            row.get(CURRENT_BODY.NAME),
+            row.get(EDITION.REVISION_DAY)),
+        steps,
+        row.get(EDITION.VERSION));
+  }
+
+  private Map<UUID, List<Edition.Step>> stepsOf(UUID document) {
+    return sql.select(
+            DECISION_STEP.EDITION_ID,
+            DECISION_STEP.BODY_ID,
+            coalesce(CURRENT_BODY.NAME, inline("")),
+            DECISION_STEP.DAY,
+            DECISION_STEP.PARAGRAPH,
+            DECISION_STEP.REFERENCE)
+        .from(DECISION_STEP)
+        .join(EDITION)
+        .on(EDITION.ID.eq(DECISION_STEP.EDITION_ID))
+        .leftJoin(CURRENT_BODY)
+        .on(CURRENT_BODY.BODY_ID.eq(DECISION_STEP.BODY_ID))
+        .where(EDITION.DOCUMENT_ID.eq(document))
+        .orderBy(DECISION_STEP.EDITION_ID, DECISION_STEP.POSITION)
+        .fetchGroups(
+            DECISION_STEP.EDITION_ID,
+            row ->
+                new Edition.Step(
+                    row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
   }
 
   private static UUID tenant() {

@@ -25,7 +25,7 @@ import se.tillit.web.Page;
 
 /// The newest edition beside the one before it, clause by clause.
 @Controller
-public class ComparisonController {
+class ComparisonController {
 
   private final DocumentRegister documents;
   private final ClauseRegister clauses;
@@ -34,10 +34,6 @@ public class ComparisonController {
     this.documents = documents;
     this.clauses = clauses;
   }
-
-  /// What became of a clause, with its words.
-  public record ShownChange(
-      Change.Outcome outcome, boolean moved, String text, List<Change.Piece> pieces) {}
 
   @Requires(GoverningDocumentPermissions.READ)
   @GetMapping("/{tenant}/documents/{id}/comparison")
