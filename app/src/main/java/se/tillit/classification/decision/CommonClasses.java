@@ -103,18 +103,7 @@ class CommonClasses {
   public UUID decide(String informationType, Map<String, Integer> levels, String motivation) {
     Model model = models.current();
     String type = informationType.strip();
-    if (type.isEmpty()) {
-      throw new Refused("classification.common.type-missing").at("informationType");
-    }
-    if (motivation.isBlank()) {
-      throw new Refused("classification.common.motivation-missing").at("motivation");
-    }
-    for (Model.Aspect aspect : model.aspects()) {
-      Integer level = levels.get(aspect.key());
-      if (level == null || !model.hasLevel(level)) {
-        throw new Refused("classification.level.missing", aspect.name()).at(aspect.key());
-      }
-    }
+    check(model, type, levels, motivation);
     forType(type).ifPresent(it -> end(it.id()));
     UUID id = Ids.next();
     UUID tenant = Acting.current().tenant().value();
@@ -139,6 +128,22 @@ class CommonClasses {
         Subject.of("classification", id, type),
         Detail.of("profile", model.profile(levels)).with("motivation", motivation));
     return id;
+  }
+
+  private static void check(
+      Model model, String type, Map<String, Integer> levels, String motivation) {
+    if (type.isEmpty()) {
+      throw new Refused("classification.common.type-missing").at("informationType");
+    }
+    if (motivation.isBlank()) {
+      throw new Refused("classification.common.motivation-missing").at("motivation");
+    }
+    for (Model.Aspect aspect : model.aspects()) {
+      Integer level = levels.get(aspect.key());
+      if (level == null || !model.hasLevel(level)) {
+        throw new Refused("classification.level.missing", aspect.name()).at(aspect.key());
+      }
+    }
   }
 
   @Transactional

@@ -118,22 +118,7 @@ class ModelController {
   }
 
   private static Model rewritten(Model draft, Map<String, String> said) {
-    var aspects = new ArrayList<Model.Aspect>();
-    for (Model.Aspect it : draft.aspects()) {
-      String at = "aspect." + it.key();
-      aspects.add(
-          new Model.Aspect(
-              it.key(),
-              it.letter(),
-              text(said, at + ".name", it.name()),
-              text(said, at + ".definition", it.definition()),
-              text(said, at + ".question", it.question())));
-    }
-    boolean traced = "true".equals(said.get("traceability"));
-    aspects.removeIf(it -> it.key().equals("traceability") && !traced);
-    if (traced && aspects.stream().noneMatch(it -> it.key().equals("traceability"))) {
-      aspects.add(ShippedModel.traceability());
-    }
+    List<Model.Aspect> aspects = aspects(draft, said);
     List<Model.Level> levels =
         draft.levels().stream()
             .map(it ->
@@ -161,6 +146,26 @@ class ModelController {
         levels,
         categories,
         criteria(draft, said));
+  }
+
+  private static List<Model.Aspect> aspects(Model draft, Map<String, String> said) {
+    var aspects = new ArrayList<Model.Aspect>();
+    for (Model.Aspect it : draft.aspects()) {
+      String at = "aspect." + it.key();
+      aspects.add(
+          new Model.Aspect(
+              it.key(),
+              it.letter(),
+              text(said, at + ".name", it.name()),
+              text(said, at + ".definition", it.definition()),
+              text(said, at + ".question", it.question())));
+    }
+    boolean traced = "true".equals(said.get("traceability"));
+    aspects.removeIf(it -> it.key().equals("traceability") && !traced);
+    if (traced && aspects.stream().noneMatch(it -> it.key().equals("traceability"))) {
+      aspects.add(ShippedModel.traceability());
+    }
+    return aspects;
   }
 
   private static Map<String, Map<Integer, String>> criteria(Model draft, Map<String, String> said) {

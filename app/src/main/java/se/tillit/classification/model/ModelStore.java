@@ -150,6 +150,13 @@ class ModelStore {
               position++);
     }
     aspects.execute();
+    insertLevels(model);
+    insertCriteria(model);
+  }
+
+  private void insertLevels(Model model) {
+    UUID tenant = tenant();
+    UUID id = model.id();
     var levels =
         sql.insertInto(
             LEVEL,
@@ -164,7 +171,6 @@ class ModelStore {
           levels.values(tenant, id, (short) it.number(), it.label(), it.description(), it.colour());
     }
     levels.execute();
-    insertCriteria(model);
   }
 
   private void insertCriteria(Model model) {

@@ -190,8 +190,7 @@ class DocumentStore {
 
   List<Edition> editions(UUID document) {
     Map<UUID, List<Edition.Step>> steps = stepsOf(document);
-    return sql
-        .select(EDITION.fields())
+    return sql.select(EDITION.fields())
         .select(CURRENT_BODY.NAME)
         .from(EDITION)
         .leftJoin(CURRENT_BODY)

@@ -52,26 +52,8 @@ class PersonPages {
                     select(last.FAMILY_NAME, last.GIVEN_NAME, last.ID)
                         .from(last)
                         .where(last.ID.eq(UUID.fromString(after.at(0)))));
-    Field<String> title =
-        field(
-            select(CURRENT_ASSIGNMENT.TITLE)
-                .from(CURRENT_ASSIGNMENT)
-                .where(CURRENT_ASSIGNMENT.TENANT_ID.eq(PERSON.TENANT_ID))
-                .and(CURRENT_ASSIGNMENT.PERSON_ID.eq(PERSON.ID))
-                .orderBy(CURRENT_ASSIGNMENT.FROM_DAY, CURRENT_ASSIGNMENT.ID)
-                .limit(1));
-    Field<String> unit =
-        field(
-            select(CURRENT_UNIT.NAME)
-                .from(CURRENT_ASSIGNMENT)
-                .join(CURRENT_UNIT)
-                .on(
-                    CURRENT_UNIT.TENANT_ID.eq(CURRENT_ASSIGNMENT.TENANT_ID),
-                    CURRENT_UNIT.UNIT_ID.eq(CURRENT_ASSIGNMENT.UNIT_ID))
-                .where(CURRENT_ASSIGNMENT.TENANT_ID.eq(PERSON.TENANT_ID))
-                .and(CURRENT_ASSIGNMENT.PERSON_ID.eq(PERSON.ID))
-                .orderBy(CURRENT_ASSIGNMENT.FROM_DAY, CURRENT_ASSIGNMENT.ID)
-                .limit(1));
+    Field<String> title = firstTitle();
+    Field<String> unit = firstUnit();
     return sql.select(
             PERSON.ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.PROTECTED, title, unit)
         .from(PERSON)
@@ -88,6 +70,30 @@ class PersonPages {
                 it.value5(),
                 it.value6(),
                 Cursor.of(it.value1())));
+  }
+
+  private static Field<String> firstTitle() {
+    return field(
+        select(CURRENT_ASSIGNMENT.TITLE)
+            .from(CURRENT_ASSIGNMENT)
+            .where(CURRENT_ASSIGNMENT.TENANT_ID.eq(PERSON.TENANT_ID))
+            .and(CURRENT_ASSIGNMENT.PERSON_ID.eq(PERSON.ID))
+            .orderBy(CURRENT_ASSIGNMENT.FROM_DAY, CURRENT_ASSIGNMENT.ID)
+            .limit(1));
+  }
+
+  private static Field<String> firstUnit() {
+    return field(
+        select(CURRENT_UNIT.NAME)
+            .from(CURRENT_ASSIGNMENT)
+            .join(CURRENT_UNIT)
+            .on(
+                CURRENT_UNIT.TENANT_ID.eq(CURRENT_ASSIGNMENT.TENANT_ID),
+                CURRENT_UNIT.UNIT_ID.eq(CURRENT_ASSIGNMENT.UNIT_ID))
+            .where(CURRENT_ASSIGNMENT.TENANT_ID.eq(PERSON.TENANT_ID))
+            .and(CURRENT_ASSIGNMENT.PERSON_ID.eq(PERSON.ID))
+            .orderBy(CURRENT_ASSIGNMENT.FROM_DAY, CURRENT_ASSIGNMENT.ID)
+            .limit(1));
   }
 
   private static Condition within(Scope scope, @Nullable UUID unit) {

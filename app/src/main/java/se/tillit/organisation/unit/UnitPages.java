@@ -99,13 +99,15 @@ class UnitPages {
     return listed(CURRENT_UNIT.PARENT_ID.eq(parent));
   }
 
+  private static Field<Integer> people() {
+    return field(
+        select(count())
+            .from(CURRENT_ASSIGNMENT)
+            .where(CURRENT_ASSIGNMENT.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID))
+            .and(CURRENT_ASSIGNMENT.UNIT_ID.eq(CURRENT_UNIT.UNIT_ID)));
+  }
+
   private List<UnitRow> listed(Condition wanted) {
-    Field<Integer> people =
-        field(
-            select(count())
-                .from(CURRENT_ASSIGNMENT)
-                .where(CURRENT_ASSIGNMENT.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID))
-                .and(CURRENT_ASSIGNMENT.UNIT_ID.eq(CURRENT_UNIT.UNIT_ID)));
     return sql.select(
             CURRENT_UNIT.UNIT_ID,
             CURRENT_UNIT.NAME,
@@ -114,7 +116,7 @@ class UnitPages {
             CURRENT_MANAGER.PERSON_ID,
             PERSON_NAME.NAME,
             CURRENT_MANAGER.DEPTH,
-            people)
+            people())
         .from(CURRENT_UNIT)
         .join(BODY)
         .on(BODY.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID), BODY.ID.eq(CURRENT_UNIT.BODY_ID))
