@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -47,6 +48,12 @@ class HtmlProblems {
 
   @ExceptionHandler
   ModelAndView unknown(Unknown unknown, HttpServletRequest request) {
+    return problem(request, HttpStatus.NOT_FOUND, "web.problem.unknown");
+  }
+
+  /// An address whose id is no id leads nowhere.
+  @ExceptionHandler
+  ModelAndView unreadable(TypeMismatchException unreadable, HttpServletRequest request) {
     return problem(request, HttpStatus.NOT_FOUND, "web.problem.unknown");
   }
 

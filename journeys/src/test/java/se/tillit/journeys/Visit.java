@@ -69,6 +69,7 @@ final class Visit implements AutoCloseable {
         .first()
         .locator("button")
         .click();
+    page.waitForLoadState();
     assertThat(page.url()).as("signed in as " + role).contains("/" + tenant);
     return this;
   }
