@@ -162,7 +162,7 @@
   };
   const seen = new WeakSet();
   const readyDrafts = (root) => {
-    for (const form of all("form[data-draft]", root)) {
+    for (const form of all("form[data-draft][data-draft-offer]", root)) {
       if (seen.has(form)) continue;
       seen.add(form);
       const key = "draft " + form.dataset.draft;
