@@ -16,8 +16,7 @@
       "exchange",
       "search",
       "exchange :: table",
-      "exchange :: column",
-      "search"
+      "exchange :: column"
     })
 package se.tillit.organisation;
 
