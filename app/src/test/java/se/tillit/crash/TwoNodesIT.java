@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.tillit.Tillit;
 import se.tillit.audittrail.Subject;
@@ -30,6 +29,7 @@ import se.tillit.job.Jobs;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.Ids;
+import se.tillit.testing.CountedWork;
 import se.tillit.testing.TestDatabase;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
@@ -38,7 +38,6 @@ import se.tillit.testing.Towns;
 /// Two nodes behind one address, on one database: no work is done twice, and the trail does not
 /// fork.
 @TillitTest
-@Import(CountedWork.class)
 @Tag("M-2.1d")
 class TwoNodesIT {
 

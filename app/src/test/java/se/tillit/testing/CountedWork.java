@@ -1,4 +1,4 @@
-package se.tillit.crash;
+package se.tillit.testing;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -6,12 +6,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import se.tillit.job.JobKind;
 
-/// Work that counts how often it was done, on whichever node.
+/// Work that counts how often it was done, on whichever node. Every test's application knows it, because they share one
+/// queue: a node that did not would take the work and fail.
 @TestComponent
-class CountedWork implements JobKind {
+public class CountedWork implements JobKind {
 
-  static final String KIND = "crash.counted";
-  static final ConcurrentMap<String, AtomicInteger> DONE = new ConcurrentHashMap<>();
+  public static final String KIND = "crash.counted";
+  public static final ConcurrentMap<String, AtomicInteger> DONE = new ConcurrentHashMap<>();
 
   @Override
   public String kind() {
