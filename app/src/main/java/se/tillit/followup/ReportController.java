@@ -105,25 +105,59 @@ class ReportController {
     return view;
   }
 
-  /// A move of a report's state, from its own page.
-  @Requires(FollowupPermissions.HANDLE_REPORTS)
-  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw|delivery|handling}")
+  /// A move that the one who writes makes: freezing, thawing, delivering.
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw|delivery}")
   ModelAndView move(
       Viewer viewer,
       @ModelAttribute("page") Page page,
       @PathVariable UUID id,
       @PathVariable String move,
+      RedirectAttributes redirect) {
+    return moved(
+        viewer,
+        page,
+        id,
+        redirect,
+        move,
+        () -> {
+          switch (move) {
+            case "freeze" -> register.freeze(viewer, id);
+            case "thaw" -> register.thaw(viewer, id);
+            default -> register.deliver(viewer, id);
+          }
+        });
+  }
+
+  /// That a meeting has handled the report, with its paragraph: the registrar may enter it too.
+  @Requires(FollowupPermissions.HANDLE_REPORTS)
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/handling")
+  ModelAndView handle(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @PathVariable UUID id,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
-    try {
-      switch (move) {
-        case "freeze" -> register.freeze(viewer, id);
-        case "thaw" -> register.thaw(viewer, id);
-        case "delivery" -> register.deliver(viewer, id);
-        default ->
+    return moved(
+        viewer,
+        page,
+        id,
+        redirect,
+        "handling",
+        () ->
             register.handle(
-                viewer, id, Days.typed(typed.get("day")), typed.getOrDefault("paragraph", ""));
-      }
+                viewer, id, Days.typed(typed.get("day")), typed.getOrDefault("paragraph", "")));
+  }
+
+  private ModelAndView moved(
+      Viewer viewer,
+      Page page,
+      UUID id,
+      RedirectAttributes redirect,
+      String move,
+      Runnable change) {
+    try {
+      change.run();
     } catch (Refused refused) {
       return show(viewer, page, register.find(viewer, id), problem(page, refused));
     }
