@@ -105,9 +105,9 @@ class ReportController {
     return view;
   }
 
-  /// A move that the one who writes makes: freezing, thawing, delivering.
+  /// A move that the one who writes makes: freezing and thawing.
   @Requires(FollowupPermissions.WRITE_REPORTS)
-  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw|delivery}")
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw}")
   ModelAndView move(
       Viewer viewer,
       @ModelAttribute("page") Page page,
@@ -121,12 +121,23 @@ class ReportController {
         redirect,
         move,
         () -> {
-          switch (move) {
-            case "freeze" -> register.freeze(viewer, id);
-            case "thaw" -> register.thaw(viewer, id);
-            default -> register.deliver(viewer, id);
+          if (move.equals("freeze")) {
+            register.freeze(viewer, id);
+          } else {
+            register.thaw(viewer, id);
           }
         });
+  }
+
+  /// That the report has gone out.
+  @Requires(FollowupPermissions.HANDLE_REPORTS)
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/delivery")
+  ModelAndView deliver(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @PathVariable UUID id,
+      RedirectAttributes redirect) {
+    return moved(viewer, page, id, redirect, "delivery", () -> register.deliver(viewer, id));
   }
 
   /// That a meeting has handled the report, with its paragraph: the registrar may enter it too.

@@ -1,6 +1,7 @@
 package se.tillit.followup;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +50,37 @@ class ReportResource {
     URI where =
         URI.create("/api/v1/" + viewer.seat().tenantKey() + "/reports/" + drafted.getFirst());
     return ResponseEntity.created(where).body(new ReportPage(reports, null));
+  }
+
+  /// When a meeting handled a report, and by which paragraph of its minutes.
+  record Handling(@Nullable LocalDate day, @Nullable String paragraph) {}
+
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping("/api/v1/{tenant}/reports/{id:[0-9a-f-]{36}}/freeze")
+  Report freeze(Viewer viewer, @PathVariable UUID id) {
+    register.freeze(viewer, id);
+    return register.find(viewer, id);
+  }
+
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping("/api/v1/{tenant}/reports/{id:[0-9a-f-]{36}}/thaw")
+  Report thaw(Viewer viewer, @PathVariable UUID id) {
+    register.thaw(viewer, id);
+    return register.find(viewer, id);
+  }
+
+  @Requires(FollowupPermissions.HANDLE_REPORTS)
+  @PostMapping("/api/v1/{tenant}/reports/{id:[0-9a-f-]{36}}/delivery")
+  Report deliver(Viewer viewer, @PathVariable UUID id) {
+    register.deliver(viewer, id);
+    return register.find(viewer, id);
+  }
+
+  @Requires(FollowupPermissions.HANDLE_REPORTS)
+  @PostMapping("/api/v1/{tenant}/reports/{id:[0-9a-f-]{36}}/handling")
+  Report handle(Viewer viewer, @PathVariable UUID id, @RequestBody Handling handling) {
+    String paragraph = handling.paragraph();
+    register.handle(viewer, id, handling.day(), paragraph == null ? "" : paragraph);
+    return register.find(viewer, id);
   }
 }
