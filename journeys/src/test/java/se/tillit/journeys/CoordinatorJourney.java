@@ -79,7 +79,8 @@ class CoordinatorJourney {
     visit.page().keyboard().type("policy");
     visit.page().keyboard().press("Enter");
     visit.page().waitForURL("**/search?q=policy");
-    // The first search after a bulk change finds what was known; the index catches up in the background.
+    // The first search after a bulk change finds what was known; the index catches up in the
+    // background.
     for (int i = 0; i < 20 && visit.page().locator(".hit").count() == 0; i++) {
       visit.page().waitForTimeout(1_000);
       visit.page().reload();

@@ -25,7 +25,7 @@ import se.tillit.kernel.Ids;
 @Component
 class StagingStore {
 
-  // COPY does not write behind the tenant wall, so rows pass through a table of this session.
+  // COPY does not write behind the tenant wall, so rows pass through a temporary table.
   private static final String HALL =
       "create temporary table if not exists staging_hall"
           + " (sheet_row integer not null, cells text[] not null) on commit delete rows";
