@@ -2,6 +2,7 @@ package se.tillit.identity;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -105,7 +106,13 @@ class SecurityConfiguration {
         .csrf(it -> it.disable())
         .headers(SecurityConfiguration::strict)
         .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
-        .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+        // The page that says why a request failed asks for nothing more, or every failure would be
+        // 403.
+        .authorizeHttpRequests(it ->
+            it.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .build();
   }
 
