@@ -18,11 +18,11 @@ import se.tillit.identity.Role;
 /// Who may do what with actions. Whoever answers for one may carry it forward, whatever else she
 /// may not.
 @Component
-class ImprovementPermissions implements PermissionCatalogue {
+public class ImprovementPermissions implements PermissionCatalogue {
 
-  static final String READ = "improvement.read";
-  static final String WRITE = "improvement.write";
-  static final String PROGRESS = "improvement.progress";
+  public static final String READ = "improvement.read";
+  public static final String WRITE = "improvement.write";
+  public static final String PROGRESS = "improvement.progress";
 
   @Override
   public Map<String, Set<Role>> permissions() {

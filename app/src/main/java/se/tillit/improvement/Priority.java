@@ -16,7 +16,7 @@ public enum Priority {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Priority of(String key) {
+  public static Priority of(String key) {
     return Arrays.stream(values())
         .filter(it -> it.key().equals(key))
         .findFirst()

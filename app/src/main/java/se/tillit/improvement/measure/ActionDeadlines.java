@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.measure;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
@@ -14,6 +14,7 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import se.tillit.deadline.DeadlineSource;
+import se.tillit.improvement.ImprovementPermissions;
 
 /// When actions are to be done.
 @Component

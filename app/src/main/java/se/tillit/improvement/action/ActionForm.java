@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.Priority;
 import se.tillit.kernel.Refused;
 import se.tillit.web.FieldProblem;
 import se.tillit.web.Problems;

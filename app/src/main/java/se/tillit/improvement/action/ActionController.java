@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
+import se.tillit.improvement.Priority;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Crumb;

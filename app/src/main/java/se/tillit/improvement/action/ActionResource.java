@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.Priority;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Cursor;
 import se.tillit.web.Etag;

@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public enum ActionState {
     return this == PLANNED || this == UNDERWAY;
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return this == DONE || this == CONFIRMED;
   }
 

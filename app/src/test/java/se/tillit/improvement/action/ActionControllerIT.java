@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -32,6 +32,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.tillit.identity.Role;
+import se.tillit.improvement.Actions;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.Priority;
+import se.tillit.indicator.Figures;
+import se.tillit.job.NightlyWork;
 import se.tillit.kernel.Sweden;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
@@ -43,8 +48,8 @@ class ActionControllerIT {
   @Autowired Towns towns;
   @Autowired MockMvc mvc;
   @Autowired Actions actions;
-  @Autowired OverdueActions overdue;
-  @Autowired ActionsInTime inTime;
+  @Autowired List<NightlyWork> nights;
+  @Autowired Figures figures;
   @Autowired DSLContext sql;
   @Autowired Clock clock;
 
@@ -162,7 +167,7 @@ class ActionControllerIT {
     opened(town.school(), null, today().minusDays(20));
     for (int night = 0; night < 2; night++) {
       town.within(() -> {
-        overdue.run();
+        overdue();
         return null;
       });
     }
@@ -175,7 +180,10 @@ class ActionControllerIT {
   void countsLateActionsAsNotMet() {
     opened(town.school(), null, today().minusDays(1));
     opened(town.school(), null, today());
-    List<Boolean> met = town.within(() -> sql.fetch(inTime.records()).map(row -> row.value5()));
+    List<Boolean> met =
+        town.within(() ->
+            sql.fetch(figures.byKey("improvement.actions-in-time").orElseThrow().records())
+                .map(row -> row.value5()));
     assertThat(met).containsExactlyInAnyOrder(true, false);
   }
 
@@ -230,6 +238,18 @@ class ActionControllerIT {
         after = next == null ? null : "&after=" + next;
       } while (after != null);
       assertThat(seen).isEqualTo(45);
+    }
+  }
+
+  private void overdue() {
+    for (NightlyWork night : nights) {
+      if (night.name().equals("improvement.overdue")) {
+        try {
+          night.run();
+        } catch (Exception failure) {
+          throw new IllegalStateException(failure);
+        }
+      }
     }
   }
 

@@ -1,10 +1,12 @@
-package se.tillit.improvement;
+package se.tillit.improvement.demo;
 
-import static se.tillit.improvement.ActionState.CONFIRMED;
-import static se.tillit.improvement.ActionState.DONE;
-import static se.tillit.improvement.ActionState.DROPPED;
-import static se.tillit.improvement.ActionState.PLANNED;
-import static se.tillit.improvement.ActionState.UNDERWAY;
+import static se.tillit.improvement.action.ActionState.CONFIRMED;
+import static se.tillit.improvement.action.ActionState.DONE;
+import static se.tillit.improvement.action.ActionState.DROPPED;
+import static se.tillit.improvement.action.ActionState.PLANNED;
+import static se.tillit.improvement.action.ActionState.UNDERWAY;
+import static se.tillit.schema.improvement.Tables.ACTION;
+import static se.tillit.schema.improvement.Tables.LOG_ENTRY;
 import static se.tillit.schema.organisation.Tables.CURRENT_MANAGER;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
@@ -20,6 +22,12 @@ import org.springframework.stereotype.Component;
 import se.tillit.identity.DemoChapter;
 import se.tillit.identity.DemoPeople;
 import se.tillit.identity.Role;
+import se.tillit.improvement.Actions;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.Priority;
+import se.tillit.improvement.action.ActionState;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Ids;
 import se.tillit.kernel.Sweden;
 
 /// The invented municipalities' action plans: done, underway and late.
@@ -194,14 +202,12 @@ class DemoActions implements DemoChapter {
 
   private final DSLContext sql;
   private final Actions actions;
-  private final ActionStore store;
   private final DemoPeople people;
   private final Clock clock;
 
-  DemoActions(DSLContext sql, Actions actions, ActionStore store, DemoPeople people, Clock clock) {
+  DemoActions(DSLContext sql, Actions actions, DemoPeople people, Clock clock) {
     this.sql = sql;
     this.actions = actions;
-    this.store = store;
     this.people = people;
     this.clock = clock;
   }
@@ -280,17 +286,35 @@ class DemoActions implements DemoChapter {
             due,
             pressing ? Priority.HIGH : Priority.NORMAL);
     UUID id = actions.open(action);
-    store.update(id, 0, new Draft(action, planned.goal(), due.minusDays(60), ""));
     LocalDate done = planned.state().isDone() ? due.minusDays(planned.due() % 11 + 6) : null;
+    String text =
+        switch (planned.state()) {
+          case CONFIRMED -> "Uppföljt tre månader senare: det fungerar.";
+          case DROPPED -> "Löst på annat sätt när växeln flyttade.";
+          default -> "";
+        };
+    sql.update(ACTION)
+        .set(ACTION.GOAL, planned.goal())
+        .set(ACTION.START_DAY, due.minusDays(60))
+        .set(ACTION.STATE, planned.state().key())
+        .set(ACTION.DONE_DAY, done)
+        .set(ACTION.EFFECT, planned.state() == CONFIRMED ? text : "")
+        .where(ACTION.ID.eq(id))
+        .execute();
     if (planned.state() != PLANNED) {
-      String text =
-          switch (planned.state()) {
-            case CONFIRMED -> "Uppföljt tre månader senare: det fungerar.";
-            case DROPPED -> "Löst på annat sätt när växeln flyttade.";
-            default -> "";
-          };
-      store.move(id, 1, planned.state(), done, planned.state() == CONFIRMED ? text : null);
-      store.say(id, planned.state(), text);
+      say(id, planned.state(), text);
     }
+  }
+
+  private void say(UUID id, ActionState state, String text) {
+    sql.insertInto(LOG_ENTRY)
+        .set(LOG_ENTRY.TENANT_ID, Acting.current().tenant().value())
+        .set(LOG_ENTRY.ID, Ids.next())
+        .set(LOG_ENTRY.ACTION_ID, id)
+        .set(LOG_ENTRY.AT, clock.instant())
+        .set(LOG_ENTRY.NAME, Acting.current().name())
+        .set(LOG_ENTRY.STATE, state.key())
+        .set(LOG_ENTRY.TEXT, text)
+        .execute();
   }
 }

@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import se.tillit.exchange.table.TableWriter;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.kernel.Acting;
 import se.tillit.web.Cursor;
 import se.tillit.web.Words;

@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;

@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -14,6 +14,7 @@ import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.search.SearchSource;
 import se.tillit.web.Icon;
 

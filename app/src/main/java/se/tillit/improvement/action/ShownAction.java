@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

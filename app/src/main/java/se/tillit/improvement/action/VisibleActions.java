@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.Priority;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Refused;
 import se.tillit.schema.organisation.tables.PersonName;

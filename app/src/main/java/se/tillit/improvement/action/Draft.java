@@ -1,7 +1,8 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.tillit.improvement.NewAction;
 import se.tillit.kernel.Refused;
 
 /// An action as somebody wants it written: what any module may say, and what a plan adds.

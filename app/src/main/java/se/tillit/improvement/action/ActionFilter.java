@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

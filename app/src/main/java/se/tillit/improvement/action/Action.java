@@ -1,8 +1,10 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.Priority;
 
 /// An action (åtgärd) as it stands today, with the names of where and who.
 public record Action(

@@ -1,9 +1,9 @@
-package se.tillit.improvement;
+package se.tillit.improvement.measure;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static se.tillit.improvement.VisibleActions.TODAY;
+import static se.tillit.improvement.measure.Today.TODAY;
 import static se.tillit.schema.improvement.Tables.PUBLISHED_ACTION;
 import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 

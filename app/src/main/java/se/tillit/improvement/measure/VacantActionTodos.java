@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.measure;
 
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.concat;

@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +11,9 @@ import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.Actions;
+import se.tillit.improvement.ImprovementPermissions;
+import se.tillit.improvement.NewAction;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.PersonId;

@@ -1,13 +1,13 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.tillit.improvement.ActionState.CONFIRMED;
-import static se.tillit.improvement.ActionState.DONE;
-import static se.tillit.improvement.ActionState.DROPPED;
-import static se.tillit.improvement.ActionState.PLANNED;
-import static se.tillit.improvement.ActionState.UNDERWAY;
+import static se.tillit.improvement.action.ActionState.CONFIRMED;
+import static se.tillit.improvement.action.ActionState.DONE;
+import static se.tillit.improvement.action.ActionState.DROPPED;
+import static se.tillit.improvement.action.ActionState.PLANNED;
+import static se.tillit.improvement.action.ActionState.UNDERWAY;
 
 import java.util.Map;
 import java.util.Set;

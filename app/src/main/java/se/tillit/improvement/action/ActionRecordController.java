@@ -1,4 +1,4 @@
-package se.tillit.improvement;
+package se.tillit.improvement.action;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.deadline.ReturnTo;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Due;
