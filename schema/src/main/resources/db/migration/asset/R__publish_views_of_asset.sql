@@ -40,3 +40,8 @@ join asset.carrier c on c.tenant_id = l.tenant_id and c.id = l.carrier_id and c.
 
 create or replace view asset.current_flow with (security_invoker = true) as
 select f.tenant_id, f.from_carrier, f.to_carrier, f.note from asset.flow f;
+
+create or replace view asset.ground_in_force with (security_invoker = true) as
+select g.code, g.provision, g.harm_test, g.max_years, g.position
+from asset.secrecy_ground g
+where g.from_day <= kernel.today() and (g.to_day is null or g.to_day >= kernel.today());

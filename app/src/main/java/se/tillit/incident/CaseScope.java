@@ -1,0 +1,53 @@
+package se.tillit.incident;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static se.tillit.schema.incident.Tables.INCIDENT;
+
+import org.jooq.Condition;
+import se.tillit.identity.Scope;
+import se.tillit.identity.Viewer;
+import se.tillit.kernel.PersonId;
+
+/// Which cases a viewer may see: those of her bodies and units, those with personal data when she
+/// is the data protection officer, and those she handles. Never one that is security-protected.
+public final class CaseScope {
+
+  private CaseScope() {}
+
+  /// For a statement that reads `incident.incident`.
+  public static Condition seenBy(Viewer viewer) {
+    return INCIDENT.SECURITY_PROTECTION.eq("NO").and(within(viewer));
+  }
+
+  private static Condition within(Viewer viewer) {
+    if (!viewer.may(IncidentPermissions.READ)) {
+      return falseCondition();
+    }
+    Scope whole = viewer.scope(IncidentPermissions.READ_ANY);
+    if (whole.everything()) {
+      return noCondition();
+    }
+    Condition seen = handledBy(viewer).or(reached(whole));
+    return viewer.may(IncidentPermissions.READ_PERSONAL)
+        ? seen.or(
+            INCIDENT
+                .PERSONAL_DATA
+                .eq("YES")
+                .and(reached(viewer.scope(IncidentPermissions.READ_PERSONAL))))
+        : seen;
+  }
+
+  private static Condition reached(Scope scope) {
+    return scope.everything()
+        ? noCondition()
+        : scope
+            .covers(INCIDENT.UNIT_ID)
+            .or(INCIDENT.UNIT_ID.isNull().and(scope.coversBody(INCIDENT.BODY_ID)));
+  }
+
+  private static Condition handledBy(Viewer viewer) {
+    PersonId me = viewer.person();
+    return me == null ? falseCondition() : INCIDENT.HANDLER_PERSON_ID.eq(me.value());
+  }
+}

@@ -1,0 +1,30 @@
+package se.tillit.incident;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.tillit.web.Icon;
+import se.tillit.web.NavigationSource;
+
+/// The ways to the report form and to the queue of cases.
+@Component
+class IncidentNavigation implements NavigationSource {
+
+  @Override
+  public List<NavEntry> entries() {
+    return List.of(
+        new NavEntry(
+            Question.EVENTS,
+            "incident.nav.report",
+            Icon.ADD,
+            "/incidents/new",
+            IncidentPermissions.REPORT,
+            5),
+        new NavEntry(
+            Question.EVENTS,
+            "incident.nav.cases",
+            Icon.INCIDENT,
+            "/incidents",
+            IncidentPermissions.READ,
+            10));
+  }
+}
