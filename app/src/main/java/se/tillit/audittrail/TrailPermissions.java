@@ -17,14 +17,15 @@ import se.tillit.identity.Role;
 @Component
 class TrailPermissions implements PermissionCatalogue {
 
-  static final String READ = "trail.read";
-  static final String READ_CONTENT = "trail.read-content";
+  static final String READ = "audittrail.read";
+  static final String READ_CONTENT = "audittrail.read-content";
 
   /// What is not content: who may come in, and how the organisation looks.
   static final Set<String> WITHOUT_CONTENT =
       Set.of(
           "account",
           "api-token",
+          "own-role",
           "tenant",
           "role-holding",
           "import",

@@ -1,12 +1,27 @@
 package se.tillit.identity;
 
+import static java.util.Comparator.comparingInt;
+
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.tillit.web.NavigationSource;
+import se.tillit.web.NavigationSource.NavEntry;
 
 /// A tenant's own address leads each viewer to where she begins: how things stand, what is asked of
 /// her, or the organisation that she keeps.
 @Controller
 class HomeController {
+
+  private final List<NavEntry> entries;
+
+  HomeController(List<NavigationSource> sources) {
+    this.entries =
+        sources.stream()
+            .flatMap(source -> source.entries().stream())
+            .sorted(comparingInt(NavEntry::order))
+            .toList();
+  }
 
   @SignedIn
   @GetMapping("/{tenant:[a-z0-9-]+}")
@@ -14,7 +29,7 @@ class HomeController {
     return "redirect:/" + viewer.seat().tenantKey() + startOf(viewer);
   }
 
-  private static String startOf(Viewer viewer) {
+  private String startOf(Viewer viewer) {
     boolean overviews =
         viewer.holds(Role.COORDINATOR)
             || viewer.holds(Role.HEAD_OF_SECURITY)
@@ -24,6 +39,18 @@ class HomeController {
     if (overviews) {
       return "/conformance";
     }
-    return viewer.holds(Role.ADMINISTRATOR) ? "/units" : "/todo";
+    if (viewer.holds(Role.ADMINISTRATOR)) {
+      return "/units";
+    }
+    return viewer.may("deadline.todo") || viewer.grants().isEmpty() ? "/todo" : first(viewer);
+  }
+
+  /// Whoever has but a role of the tenant's own begins at the first page that it opens.
+  private String first(Viewer viewer) {
+    return entries.stream()
+        .filter(entry -> viewer.may(entry.permission()))
+        .map(NavEntry::path)
+        .findFirst()
+        .orElse("/todo");
   }
 }

@@ -21,6 +21,13 @@ class IdentityNavigation implements NavigationSource {
             910),
         new NavEntry(
             Question.PEOPLE,
+            "identity.role.title",
+            Icon.ACCESS,
+            "/own-roles",
+            "identity.role.administer",
+            920),
+        new NavEntry(
+            Question.PEOPLE,
             "identity.tokens.title",
             Icon.ACCESS,
             "/tokens",

@@ -32,4 +32,21 @@ class Rights {
   Map<String, Set<String>> rolesByPermission() {
     return rolesByPermission;
   }
+
+  /// The same with a tenant's own roles; a permission that is no longer there gives nothing.
+  Map<String, Set<String>> with(List<OwnRoleStore.Held> own) {
+    var roles = new HashMap<>(rolesByPermission);
+    for (OwnRoleStore.Held role : own) {
+      for (String permission : role.permissions()) {
+        roles.computeIfPresent(
+            permission,
+            (any, keys) -> {
+              var more = new HashSet<>(keys);
+              more.add(Grant.OWN + role.name());
+              return more;
+            });
+      }
+    }
+    return Map.copyOf(roles);
+  }
 }

@@ -1,7 +1,10 @@
 package se.tillit.identity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,19 @@ public class Seats {
   private final SeatStore store;
   private final GrantSource grants;
   private final Rights rights;
+  private final OwnRoleStore ownRoles;
   private final TransactionTemplate reading;
 
-  Seats(SeatStore store, GrantSource grants, Rights rights, TransactionTemplate reading) {
+  Seats(
+      SeatStore store,
+      GrantSource grants,
+      Rights rights,
+      OwnRoleStore ownRoles,
+      TransactionTemplate reading) {
     this.store = store;
     this.grants = grants;
     this.rights = rights;
+    this.ownRoles = ownRoles;
     this.reading = reading;
   }
 
@@ -58,7 +68,8 @@ public class Seats {
                   account, tenantKey, found.tenantName(), found.demo(), store.doorsOf(account));
           var settings =
               new Viewer.Settings(found.language(), found.colourScheme(), found.density());
-          return viewer(actor, seat, settings, grantsOf(actor, person));
+          Held held = held(actor, person, found.ownRoles() ? account : null);
+          return new Viewer(actor, seat, settings, held.grants(), held.rights());
         });
   }
 
@@ -69,17 +80,34 @@ public class Seats {
         .map(tenant -> {
           var actor = Actor.system(machine.tenant(), machine.name());
           var seat = new Viewer.Seat(null, tenantKey, tenant.name(), tenant.demo(), List.of());
-          return viewer(actor, seat, PLAIN, List.of(grantOf(actor, machine)));
+          var granted = List.of(grantOf(actor, machine));
+          return new Viewer(actor, seat, PLAIN, granted, rights.rolesByPermission());
         });
   }
 
-  private Viewer viewer(
-      Actor actor, Viewer.Seat seat, Viewer.Settings settings, List<Grant> granted) {
-    return new Viewer(actor, seat, settings, granted, rights.rolesByPermission());
+  /// What somebody has been granted, and what each of the roles among it may do.
+  private record Held(List<Grant> grants, Map<String, Set<String>> rights) {}
+
+  private Held held(Actor actor, PersonId person, @Nullable UUID withOwnRoles) {
+    return within(
+        actor,
+        () -> {
+          List<Grant> granted = grants.grantsOf(person);
+          if (withOwnRoles == null) {
+            return new Held(granted, rights.rolesByPermission());
+          }
+          return joined(granted, ownRoles.heldBy(withOwnRoles));
+        });
   }
 
-  private List<Grant> grantsOf(Actor actor, PersonId person) {
-    return within(actor, () -> grants.grantsOf(person));
+  private Held joined(List<Grant> shipped, List<OwnRoleStore.Held> own) {
+    var granted = new ArrayList<>(shipped);
+    for (OwnRoleStore.Held role : own) {
+      String key = Grant.OWN + role.name();
+      UUID unit = role.unit();
+      granted.add(unit == null ? Grant.everywhere(key) : grants.within(key, unit));
+    }
+    return new Held(List.copyOf(granted), rights.with(own));
   }
 
   private Grant grantOf(Actor actor, TokenPrincipal machine) {

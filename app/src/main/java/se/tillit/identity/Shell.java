@@ -127,18 +127,24 @@ class Shell implements PageSource {
     UUID id = person == null ? null : person.value();
     return new se.tillit.web.Viewer(
         viewer.actor().name(),
-        words.t("identity.role." + foremost(viewer)),
+        foremost(words, viewer),
         scheme(settings.colourScheme()),
         density(settings.density()),
         id == null || count == null ? 0 : count.unreadOf(id));
   }
 
-  private static String foremost(Viewer viewer) {
+  private static String foremost(Words words, Viewer viewer) {
     return Arrays.stream(Role.values())
         .filter(viewer::holds)
-        .map(Role::key)
+        .map(role -> words.t("identity.role." + role.key()))
         .findFirst()
-        .orElse("none");
+        .or(() ->
+            viewer.grants().stream()
+                .map(Grant::role)
+                .filter(role -> role.startsWith(Grant.OWN))
+                .map(role -> role.substring(Grant.OWN.length()))
+                .findFirst())
+        .orElseGet(() -> words.t("identity.role.none"));
   }
 
   private static Place placeOf(HttpServletRequest request, Viewer viewer) {

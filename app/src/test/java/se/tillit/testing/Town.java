@@ -72,9 +72,14 @@ public final class Town {
 
   /// Signs a MockMvc request in as the town's person of that role.
   public RequestPostProcessor as(Role role) {
+    return signedIn(accounts.get(role));
+  }
+
+  /// Signs a MockMvc request in with any account.
+  public static RequestPostProcessor signedIn(UUID account) {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            new AccountPrincipal(accounts.get(role)), null, List.of()));
+            new AccountPrincipal(account), null, List.of()));
   }
 
   /// Runs work in one transaction within the tenant, as nobody in particular.

@@ -2,6 +2,8 @@ package se.tillit.testing;
 
 import static se.tillit.schema.identity.Tables.ACCOUNT;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
+import static se.tillit.schema.identity.Tables.OWN_ROLE;
+import static se.tillit.schema.identity.Tables.OWN_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.BODY;
 import static se.tillit.schema.organisation.Tables.LEGAL_ENTITY;
@@ -13,6 +15,7 @@ import static se.tillit.schema.organisation.Tables.UNIT_PERIOD;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -182,5 +185,32 @@ public class Towns {
         .set(MEMBERSHIP.CREATED_AT, clock.instant())
         .execute();
     return id;
+  }
+
+  /// An account that has nothing but one role of the tenant's own, everywhere.
+  public UUID holderOf(Town town, Collection<String> permissions) {
+    return town.within(() -> {
+      UUID tenant = town.tenant().id().value();
+      UUID person = person(town.tenant(), "Egon", "Egen");
+      UUID account = account(town.tenant(), person, "Egon Egen");
+      UUID role = Ids.next();
+      sql.insertInto(OWN_ROLE)
+          .set(OWN_ROLE.TENANT_ID, tenant)
+          .set(OWN_ROLE.ID, role)
+          .set(OWN_ROLE.NAME, "Egen roll")
+          .set(OWN_ROLE.PERMISSIONS, permissions.toArray(String[]::new))
+          .execute();
+      sql.insertInto(OWN_ROLE_HOLDING)
+          .set(OWN_ROLE_HOLDING.TENANT_ID, tenant)
+          .set(OWN_ROLE_HOLDING.ID, Ids.next())
+          .set(OWN_ROLE_HOLDING.ROLE_ID, role)
+          .set(OWN_ROLE_HOLDING.ACCOUNT_ID, account)
+          .execute();
+      sql.update(MEMBERSHIP)
+          .set(MEMBERSHIP.OWN_ROLES, true)
+          .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+          .execute();
+      return account;
+    });
   }
 }
