@@ -1,28 +1,21 @@
 package se.tillit.audittrail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.tillit.kernel.KeyFile;
 
 /// The installation's own key, made at its first use in the data folder, or given as
 /// `TILLIT_TRAIL_KEY` where several nodes share a database: thirty-two random bytes in Base64.
 @Component
 class SigningKey {
-
-  private static final int SEED_LENGTH = 32;
 
   private final String given;
   private final Path file;
@@ -60,35 +53,7 @@ class SigningKey {
   }
 
   private byte[] seed() {
-    byte[] seed = Base64.getDecoder().decode(given.isEmpty() ? fromFile() : given.strip());
-    if (seed.length != SEED_LENGTH) {
-      throw new IllegalStateException("the trail's key is not " + SEED_LENGTH + " bytes");
-    }
-    return seed;
-  }
-
-  private String fromFile() {
-    try {
-      if (!Files.exists(file)) {
-        make();
-      }
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the trail's key can't be read from " + file, e);
-    }
-  }
-
-  private void make() throws IOException {
-    byte[] seed = new byte[SEED_LENGTH];
-    new SecureRandom().nextBytes(seed);
-    Files.createDirectories(file.getParent());
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, Base64.getEncoder().encodeToString(seed) + "\n");
-    } catch (FileAlreadyExistsException another) {
-      // Made by another process in the same moment: that key is the key.
-    }
+    return given.isEmpty() ? KeyFile.readOrMake(file) : KeyFile.parse(given, "TILLIT_TRAIL_KEY");
   }
 
   /// Randomness that is not random: the seed itself, once.

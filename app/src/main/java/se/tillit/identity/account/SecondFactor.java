@@ -26,11 +26,13 @@ public class SecondFactor {
   private final DSLContext sql;
   private final Clock clock;
   private final AccountTrail trail;
+  private final SealedSecrets seals;
 
-  SecondFactor(DSLContext sql, Clock clock, AccountTrail trail) {
+  SecondFactor(DSLContext sql, Clock clock, AccountTrail trail, SealedSecrets seals) {
     this.sql = sql;
     this.clock = clock;
     this.trail = trail;
+    this.seals = seals;
   }
 
   /// A secret that waits for its first right code: to type, and as a picture for the app.
@@ -50,19 +52,19 @@ public class SecondFactor {
   @Transactional
   public Offer offer(UUID account) {
     var row =
-        sql.select(ACCOUNT.LOGIN, ACCOUNT.TOTP_SECRET, ACCOUNT.TOTP_SINCE)
+        sql.select(ACCOUNT.LOGIN, ACCOUNT.TOTP_SEALED, ACCOUNT.TOTP_KEY, ACCOUNT.TOTP_SINCE)
             .from(ACCOUNT)
             .where(ACCOUNT.ID.eq(account))
             .forUpdate()
             .fetchOptional()
             .orElseThrow(() -> new Unknown("account", account));
-    if (row.value3() != null) {
+    if (row.value4() != null) {
       throw new Refused("identity.factor.on-already");
     }
-    byte[] secret = row.value2() == null ? Secrets.bytes(SECRET_BYTES) : row.value2();
-    if (row.value2() == null) {
-      sql.update(ACCOUNT).set(ACCOUNT.TOTP_SECRET, secret).where(ACCOUNT.ID.eq(account)).execute();
-    }
+    byte[] secret =
+        seals
+            .open(account, row.value2(), row.value3())
+            .orElseGet(() -> store(account, Secrets.bytes(SECRET_BYTES)));
     String word = Base32.encode(secret);
     String label = URLEncoder.encode("Tillit:" + row.value1(), StandardCharsets.UTF_8);
     String address =
@@ -94,7 +96,8 @@ public class SecondFactor {
   @Transactional
   public void remove(UUID account) {
     sql.update(ACCOUNT)
-        .setNull(ACCOUNT.TOTP_SECRET)
+        .setNull(ACCOUNT.TOTP_SEALED)
+        .setNull(ACCOUNT.TOTP_KEY)
         .setNull(ACCOUNT.TOTP_SINCE)
         .set(ACCOUNT.TOTP_STEP, 0L)
         .where(ACCOUNT.ID.eq(account))
@@ -118,18 +121,32 @@ public class SecondFactor {
     return List.copyOf(codes);
   }
 
+  private byte[] store(UUID account, byte[] secret) {
+    var sealed = seals.seal(account, secret);
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.TOTP_SEALED, sealed.bytes())
+        .set(ACCOUNT.TOTP_KEY, sealed.key())
+        .where(ACCOUNT.ID.eq(account))
+        .execute();
+    return secret;
+  }
+
   private boolean takeCode(UUID account, String code) {
     var row =
-        sql.select(ACCOUNT.TOTP_SECRET, ACCOUNT.TOTP_STEP)
+        sql.select(ACCOUNT.TOTP_SEALED, ACCOUNT.TOTP_KEY, ACCOUNT.TOTP_STEP)
             .from(ACCOUNT)
             .where(ACCOUNT.ID.eq(account))
-            .and(ACCOUNT.TOTP_SECRET.isNotNull())
+            .and(ACCOUNT.TOTP_SEALED.isNotNull())
             .forUpdate()
             .fetchOne();
     if (row == null) {
       return false;
     }
-    var step = Totp.stepOf(row.value1(), code, clock.instant(), row.value2());
+    var secret = seals.open(account, row.value1(), row.value2());
+    if (secret.isEmpty()) {
+      return false;
+    }
+    var step = Totp.stepOf(secret.get(), code, clock.instant(), row.value3());
     step.ifPresent(used ->
         sql.update(ACCOUNT).set(ACCOUNT.TOTP_STEP, used).where(ACCOUNT.ID.eq(account)).execute());
     return step.isPresent();

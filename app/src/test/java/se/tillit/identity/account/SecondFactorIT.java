@@ -1,5 +1,6 @@
 package se.tillit.identity.account;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -16,9 +17,11 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import se.tillit.kernel.Refused;
+import se.tillit.schema.identity.tables.records.AccountRecord;
 import se.tillit.testing.TillitTest;
 
 @TillitTest
@@ -29,6 +32,8 @@ class SecondFactorIT {
   @Autowired MockMvc mvc;
   @Autowired Accounts accounts;
   @Autowired SecondFactor factors;
+  @Autowired SealedSecrets seals;
+  @Autowired SecretSealing sealing;
   @Autowired DSLContext sql;
   @Autowired Clock clock;
 
@@ -107,13 +112,42 @@ class SecondFactorIT {
             .with(csrf()));
   }
 
+  @Test
+  void keepsNoSecretThatTheDatabaseAloneCouldTell() {
+    Accounts.Account anna = withFactor();
+    var row = row(anna);
+    assertThat(row.getTotpSecret()).isNull();
+    assertThat(row.getTotpKey()).isEqualTo(seals.currentKey());
+    byte[] secret = seals.open(anna.id(), row.getTotpSealed(), row.getTotpKey()).orElseThrow();
+    assertThat(row.getTotpSealed()).hasSizeGreaterThan(20);
+    assertThat(new String(row.getTotpSealed(), ISO_8859_1))
+        .doesNotContain(new String(secret, ISO_8859_1));
+  }
+
+  @Test
+  void sealsAtStartWhatStoodInTheClear() {
+    Accounts.Account anna = withFactor();
+    byte[] secret = Secrets.bytes(20);
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.TOTP_SECRET, secret)
+        .setNull(ACCOUNT.TOTP_SEALED)
+        .setNull(ACCOUNT.TOTP_KEY)
+        .set(ACCOUNT.TOTP_STEP, 0L)
+        .where(ACCOUNT.ID.eq(anna.id()))
+        .execute();
+    sealing.run(new DefaultApplicationArguments());
+    assertThat(row(anna).getTotpSecret()).isNull();
+    long step = clock.instant().getEpochSecond() / 30;
+    assertThat(factors.accepts(anna.id(), Totp.code(secret, step))).isTrue();
+  }
+
+  private AccountRecord row(Accounts.Account account) {
+    return sql.fetchSingle(ACCOUNT, ACCOUNT.ID.eq(account.id()));
+  }
+
   private String codeOf(Accounts.Account account, int stepsAhead) {
-    byte[] secret =
-        sql.select(ACCOUNT.TOTP_SECRET)
-            .from(ACCOUNT)
-            .where(ACCOUNT.ID.eq(account.id()))
-            .fetchSingle()
-            .value1();
+    var row = row(account);
+    byte[] secret = seals.open(account.id(), row.getTotpSealed(), row.getTotpKey()).orElseThrow();
     return Totp.code(secret, clock.instant().getEpochSecond() / 30 + stepsAhead);
   }
 }
