@@ -3,13 +3,15 @@ package se.tillit.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import se.tillit.kernel.Sweden;
 
 /// The scheduler: one table in the database, so that any number of nodes share the work and none
 /// does it twice.
@@ -25,7 +28,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class JobConfiguration {
 
   private static final String TABLE = "job.scheduled_tasks";
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  /// Two in the morning in Sweden: once every night, also when there are two such hours or none.
+  static final Schedule NIGHT = Schedules.daily(Sweden.ZONE, LocalTime.of(2, 0));
 
   @Bean
   SchedulerClient schedulerClient(DataSource dataSource) {
@@ -41,31 +46,41 @@ class JobConfiguration {
       NightWatch night,
       FrequentWatch frequent,
       @Value("${tillit.jobs:true}") boolean enabled,
-      @Value("${tillit.jobs.poll:1s}") Duration poll) {
-    OneTimeTask<JobTicket> work =
-        Tasks.oneTime(JobWorker.WORK)
-            .onFailure(
-                new FailureHandler.MaxRetriesFailureHandler<>(
-                    JobWorker.TRIES,
-                    new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5))))
-            .execute(worker::work);
+      @Value("${tillit.jobs.poll:1s}") Duration poll,
+      @Value("${tillit.jobs.heartbeat:10s}") Duration heartbeat) {
     RecurringTask<Void> watch =
-        Tasks.recurring("night", Schedules.daily(SWEDEN, LocalTime.of(2, 0)))
-            .execute((instance, context) -> night.watch());
+        Tasks.recurring("night", NIGHT).execute((instance, context) -> night.watch());
     RecurringTask<Void> often =
         Tasks.recurring("often", Schedules.fixedDelay(Duration.ofMinutes(5)))
             .execute((instance, context) -> frequent.watch());
     Scheduler scheduler =
-        Scheduler.create(dataSource, work)
+        Scheduler.create(dataSource, works(worker))
             .startTasks(watch, often)
             .tableName(TABLE)
             .threads(2)
             .pollingInterval(poll)
-            .heartbeatInterval(Duration.ofSeconds(10))
+            .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(6)
             .shutdownMaxWait(Duration.ofSeconds(20))
             .build();
     return new Running(scheduler, enabled);
+  }
+
+  /// One task for each kind of work: a node takes no work of a kind that it does not know, and
+  /// leaves it to those that do. So nodes of two versions can share a database while they are
+  /// upgraded.
+  private static List<Task<?>> works(JobWorker worker) {
+    var works = new ArrayList<Task<?>>();
+    for (String kind : worker.kinds()) {
+      works.add(
+          Tasks.oneTime(JobWorker.taskOf(kind))
+              .onFailure(
+                  new FailureHandler.MaxRetriesFailureHandler<>(
+                      JobWorker.TRIES,
+                      new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5))))
+              .execute(worker::work));
+    }
+    return works;
   }
 
   /// Starts once all is ready and stops before anything it stands on.

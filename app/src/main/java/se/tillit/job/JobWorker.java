@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,6 @@ import se.tillit.kernel.TenantId;
 @Component
 class JobWorker {
 
-  static final TaskDescriptor<JobTicket> WORK = TaskDescriptor.of("work", JobTicket.class);
   static final int TRIES = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
@@ -33,6 +33,15 @@ class JobWorker {
   JobWorker(List<JobKind> kinds, JobStore store) {
     this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
     this.store = store;
+  }
+
+  Set<String> kinds() {
+    return kinds.keySet();
+  }
+
+  /// What the scheduler calls work of a kind.
+  static TaskDescriptor<JobTicket> taskOf(String kind) {
+    return TaskDescriptor.of("work " + kind, JobTicket.class);
   }
 
   void work(TaskInstance<JobTicket> instance, ExecutionContext context) {

@@ -40,7 +40,7 @@ class ScheduledJobs implements Jobs {
             task);
     store.insert(id, ticket);
     scheduler.schedule(
-        JobWorker.WORK.instance(id.toString()).data(ticket).scheduledTo(clock.instant()));
+        JobWorker.taskOf(kind).instance(id.toString()).data(ticket).scheduledTo(clock.instant()));
     return id;
   }
 

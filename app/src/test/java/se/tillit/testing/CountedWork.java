@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import se.tillit.job.JobKind;
 
-/// Work that counts how often it was done, on whichever node. Every test's application knows it,
-/// because they share one queue: a node that did not would take the work and fail.
+/// Work that counts how often it was done, on whichever node.
 @TestComponent
 public class CountedWork implements JobKind {
 
