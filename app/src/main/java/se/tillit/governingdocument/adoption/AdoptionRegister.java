@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
@@ -127,6 +128,19 @@ public class AdoptionRegister implements NightlyWork {
         "governingdocument.lapsed",
         Subject.of("document", document, title),
         Detail.of("last", last));
+  }
+
+  /// Lets the revision days of a document follow its rule as it now is; where that is by hand, the
+  /// day is as said.
+  @Transactional
+  public void followRule(UUID document, @Nullable LocalDate byHand) {
+    Revision rule = store.revisionOf(document);
+    List<LocalDate> terms = store.councilTerms();
+    for (AdoptionStore.Standing one : store.standing(document, Sweden.today(clock))) {
+      LocalDate day =
+          rule.rule().equals(Revision.BY_HAND) ? byHand : rule.dayAfter(one.adopted(), terms);
+      store.setRevision(one.edition(), day);
+    }
   }
 
   private String titleOf(UUID document) {

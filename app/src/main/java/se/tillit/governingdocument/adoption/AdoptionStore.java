@@ -115,8 +115,20 @@ class AdoptionStore {
   }
 
   /// Moves the revision days that follow the terms of office to where the terms now stand.
-  void setRevision(UUID edition, LocalDate day) {
+  void setRevision(UUID edition, @Nullable LocalDate day) {
     sql.update(EDITION).set(EDITION.REVISION_DAY, day).where(EDITION.ID.eq(edition)).execute();
+  }
+
+  /// An adopted edition that has not ended.
+  record Standing(UUID edition, LocalDate adopted) {}
+
+  List<Standing> standing(UUID document, LocalDate today) {
+    return sql.select(EDITION.ID, EDITION.ADOPTED_DAY)
+        .from(EDITION)
+        .where(EDITION.DOCUMENT_ID.eq(document))
+        .and(EDITION.ADOPTED_DAY.isNotNull())
+        .and(EDITION.TO_DAY.isNull().or(EDITION.TO_DAY.ge(today)))
+        .fetch(Records.mapping(Standing::new));
   }
 
   /// An edition whose revision follows the terms.

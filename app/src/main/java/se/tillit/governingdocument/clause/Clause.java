@@ -38,6 +38,17 @@ public record Clause(
     EDITED
   }
 
+  /// The clause with other words or another meaning.
+  Clause reading(String otherText, Meaning otherMeaning, Review otherReview) {
+    return new Clause(
+        id, position, place, otherText, leadIn, otherMeaning, otherReview, bindings, version);
+  }
+
+  /// Its first words, to name it by.
+  String shortened() {
+    return text.length() <= 120 ? text : text.substring(0, 117) + "…";
+  }
+
   /// True for what somebody must do or answers for: what conformance asks about.
   public boolean demands() {
     return meaning.kind() == Kind.DEMAND || meaning.kind() == Kind.ROLE_DUTY;

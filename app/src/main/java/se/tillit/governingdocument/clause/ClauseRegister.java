@@ -1,10 +1,17 @@
 package se.tillit.governingdocument.clause;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
@@ -15,9 +22,7 @@ import se.tillit.governingdocument.demand.Finding;
 import se.tillit.governingdocument.demand.Reading;
 import se.tillit.governingdocument.demand.Topic;
 import se.tillit.indicator.Indicator;
-import se.tillit.kernel.Ids;
 import se.tillit.kernel.Refused;
-import se.tillit.kernel.Unknown;
 
 /// What people make of the clauses of a document's newest edition. The words of an adopted text
 /// stand; what they mean and which figures tell whether they are kept may still be bettered.
@@ -25,11 +30,14 @@ import se.tillit.kernel.Unknown;
 public class ClauseRegister {
 
   private final ClauseStore store;
+  private final ReportDutyStore duties;
   private final Trail trail;
   private final Set<String> indicators;
 
-  ClauseRegister(ClauseStore store, Trail trail, List<Indicator> indicators) {
+  ClauseRegister(
+      ClauseStore store, ReportDutyStore duties, Trail trail, List<Indicator> indicators) {
     this.store = store;
+    this.duties = duties;
     this.trail = trail;
     this.indicators = indicators.stream().map(Indicator::key).collect(Collectors.toSet());
   }
@@ -41,7 +49,7 @@ public class ClauseRegister {
 
   @Transactional(readOnly = true)
   public Clause find(UUID document, UUID clause) {
-    return known(workable(document).edition(), clause);
+    return store.known(store.workable(document).edition(), clause);
   }
 
   /// The figures that can be bound to.
@@ -57,10 +65,10 @@ public class ClauseRegister {
   /// Says what a clause means, as proposed or otherwise.
   @Transactional
   public void settle(UUID document, UUID clause, Clause.Meaning meaning, int version) {
-    UUID edition = workable(document).edition();
-    Clause before = known(edition, clause);
+    UUID edition = store.workable(document).edition();
+    Clause before = store.known(edition, clause);
     var review = before.meaning().equals(meaning) ? Clause.Review.ACCEPTED : Clause.Review.EDITED;
-    store.update(edition, with(before, before.text(), meaning, review), version);
+    store.update(edition, before.reading(before.text(), meaning, review), version);
     record(
         "governingdocument.clause-settled",
         before,
@@ -70,61 +78,56 @@ public class ClauseRegister {
             .changed("cadence", before.meaning().cadence(), meaning.cadence()));
   }
 
-  /// Cuts a clause of a draft in two at a character; the second part goes on from the carried
-  /// words.
+  /// Says what a clause means and which figures measure it, and whom it demands reports to: all of
+  /// it or nothing.
   @Transactional
-  public void split(UUID document, UUID clause, int offset, int version) {
-    UUID edition = draft(document);
-    Clause before = known(edition, clause);
-    if (offset <= 0 || offset >= before.text().length()) {
-      throw new Refused("governingdocument.clause.split-outside").at("offset");
-    }
-    String first = before.text().substring(0, offset).strip();
-    String second = before.text().substring(offset).strip();
-    if (first.isEmpty() || second.isEmpty()) {
-      throw new Refused("governingdocument.clause.split-outside").at("offset");
-    }
-    store.update(edition, with(before, first, before.meaning(), Clause.Review.EDITED), version);
-    store.shift(edition, before.position(), 1);
-    store.insert(
-        edition,
-        new Clause(
-            Ids.next(),
-            before.position() + 1,
-            before.place(),
-            second,
-            before.leadIn(),
-            before.meaning(),
-            Clause.Review.EDITED,
-            List.of(),
-            0));
-    record("governingdocument.clause-split", before, Detail.of("second", second));
+  public void decide(UUID document, UUID clause, Decided decided, int version) {
+    settle(document, clause, decided.meaning(), version);
+    bind(document, clause, decided.bindings());
+    oblige(document, clause, decided.duty());
   }
 
-  /// Joins a clause of a draft with the one after it in the same section.
+  /// What a person has made of a clause.
+  public record Decided(
+      Clause.Meaning meaning, List<Binding> bindings, @Nullable ReportDuty duty) {}
+
+  /// Says whom a clause demands reports to, and when; nobody when there is no such duty.
   @Transactional
-  public void merge(UUID document, UUID clause, int version) {
-    UUID edition = draft(document);
-    Clause before = known(edition, clause);
-    Clause next =
-        store.sections(edition).stream()
-            .filter(section -> section.position() == before.place().section())
-            .flatMap(section -> section.clauses().stream())
-            .filter(other -> other.position() == before.position() + 1)
-            .findFirst()
-            .orElseThrow(() -> new Refused("governingdocument.clause.nothing-after"));
-    String joined = before.text() + " " + next.text();
-    store.delete(edition, next.id());
-    store.bind(document, next.id(), List.of());
-    store.update(edition, with(before, joined, before.meaning(), Clause.Review.EDITED), version);
-    store.shift(edition, before.position(), -1);
-    record("governingdocument.clause-merged", before, Detail.of("with", next.text()));
+  public void oblige(UUID document, UUID clause, @Nullable ReportDuty duty) {
+    Clause known = store.known(store.workable(document).edition(), clause);
+    ReportDuty before = duties.of(clause);
+    if (Objects.equals(before, duty)) {
+      return;
+    }
+    Set<UUID> bodies = duties.bodies().stream().map(ReportDutyStore.Body::id).collect(toSet());
+    if (duty != null && !bodies.containsAll(duty.bodies())) {
+      throw new Refused("governingdocument.report.body-unknown").at("recipient");
+    }
+    duties.put(document, clause, duty);
+    record(
+        "governingdocument.report-obliged",
+        known,
+        Detail.none().changed("duty", describe(before), describe(duty)));
+  }
+
+  /// The duties to report of a document's clauses.
+  @Transactional(readOnly = true)
+  public Map<UUID, ReportDuty> reportDuties(UUID document) {
+    return duties.ofDocument(document);
+  }
+
+  /// The bodies that can be reported to, by id.
+  @Transactional(readOnly = true)
+  public Map<UUID, String> reportableBodies() {
+    Map<UUID, String> names = new LinkedHashMap<>();
+    duties.bodies().forEach(body -> names.put(body.id(), body.name()));
+    return names;
   }
 
   /// Binds a clause to figures, in place of those it had.
   @Transactional
   public void bind(UUID document, UUID clause, List<Binding> bindings) {
-    Clause before = known(workable(document).edition(), clause);
+    Clause before = store.known(store.workable(document).edition(), clause);
     for (Binding binding : bindings) {
       if (!indicators.contains(binding.indicator())) {
         throw new Refused("governingdocument.binding.unknown", binding.indicator()).at("indicator");
@@ -138,21 +141,20 @@ public class ClauseRegister {
   }
 
   /// Accepts every proposal that nobody has looked at, and binds it to the figures proposed for it
-  /// with the usual targets.
+  /// with the usual targets. What a changed clause can take over waits to be kept.
   @Transactional
   public int acceptAll(UUID document) {
-    UUID edition = workable(document).edition();
+    UUID edition = store.workable(document).edition();
+    Set<UUID> changed = store.origins(edition).keySet();
+    Map<UUID, ReportDuty> obliged = duties.ofDocument(document);
     int accepted = 0;
     for (Section section : store.sections(edition)) {
       for (Clause clause : section.clauses()) {
         if (clause.review() == Clause.Review.PROPOSED) {
-          store.update(
-              edition,
-              with(clause, clause.text(), clause.meaning(), Clause.Review.ACCEPTED),
-              clause.version());
-          List<Binding> proposed = proposed(clause, section.title());
-          if (clause.demands() && clause.bindings().isEmpty() && !proposed.isEmpty()) {
-            store.bind(document, clause.id(), proposed);
+          var as = clause.reading(clause.text(), clause.meaning(), Clause.Review.ACCEPTED);
+          store.update(edition, as, clause.version());
+          if (clause.demands() && !changed.contains(clause.id())) {
+            bindAsProposed(document, clause, section.title(), obliged.containsKey(clause.id()));
           }
           accepted++;
         }
@@ -163,6 +165,22 @@ public class ClauseRegister {
         new Subject("clause", null, ""),
         Detail.of("document", document).with("clauses", accepted));
     return accepted;
+  }
+
+  /// The reports that the words of a demand propose.
+  public static Optional<ReportDuty> proposedDuty(Reading reading) {
+    return ReportDuty.proposed(reading);
+  }
+
+  private void bindAsProposed(UUID document, Clause clause, String heading, boolean obliged) {
+    List<Binding> proposed = proposed(clause, heading);
+    if (clause.bindings().isEmpty() && !proposed.isEmpty()) {
+      store.bind(document, clause.id(), proposed);
+    }
+    if (!obliged) {
+      ReportDuty.proposed(read(clause, heading))
+          .ifPresent(duty -> duties.put(document, clause.id(), duty));
+    }
   }
 
   /// The figures that the words of a clause suggest and that exist.
@@ -177,47 +195,17 @@ public class ClauseRegister {
     return List.copyOf(proposed);
   }
 
-  private ClauseStore.Workable workable(UUID document) {
-    return store.workable(document).orElseThrow(() -> new Unknown("document", document));
-  }
-
-  private UUID draft(UUID document) {
-    ClauseStore.Workable workable = workable(document);
-    if (workable.adopted()) {
-      throw new Refused("governingdocument.clause.adopted");
-    }
-    return workable.edition();
-  }
-
-  private Clause known(UUID edition, UUID clause) {
-    return store.find(edition, clause).orElseThrow(() -> new Unknown("clause", clause));
-  }
-
   private void record(String action, Clause clause, Detail detail) {
-    trail.record(action, Subject.of("clause", clause.id(), shortened(clause.text())), detail);
+    trail.record(action, Subject.of("clause", clause.id(), clause.shortened()), detail);
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 120 ? text : text.substring(0, 117) + "…";
-  }
-
-  private static String describe(List<Binding> bindings) {
+  static String describe(List<Binding> bindings) {
     return bindings.stream()
         .map(it -> it.indicator() + " ≥ " + it.target() + " %")
         .collect(Collectors.joining(", "));
   }
 
-  private static Clause with(
-      Clause clause, String text, Clause.Meaning meaning, Clause.Review review) {
-    return new Clause(
-        clause.id(),
-        clause.position(),
-        clause.place(),
-        text,
-        clause.leadIn(),
-        meaning,
-        review,
-        clause.bindings(),
-        clause.version());
+  private static String describe(@Nullable ReportDuty duty) {
+    return duty == null ? "" : duty.toString();
   }
 }

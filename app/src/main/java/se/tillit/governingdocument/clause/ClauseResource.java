@@ -22,9 +22,11 @@ import se.tillit.web.Etag;
 class ClauseResource {
 
   private final ClauseRegister register;
+  private final ClauseCutting cutting;
 
-  ClauseResource(ClauseRegister register) {
+  ClauseResource(ClauseRegister register, ClauseCutting cutting) {
     this.register = register;
+    this.cutting = cutting;
   }
 
   /// What a clause shall be taken to mean.
@@ -35,8 +37,12 @@ class ClauseResource {
       @Nullable String cadence,
       @Nullable List<String> recipients) {}
 
-  /// Where a clause is cut: the first character of the second part.
-  record Cut(int offset) {}
+  /// Where a clause is cut: the first character of the second part, or all parts in full.
+  record Cut(@Nullable Integer offset, @Nullable List<String> parts) {}
+
+  /// The clause that stands there now: another than before when the words were shared with the
+  /// edition in force.
+  record Standing(UUID clause) {}
 
   /// How many proposals were accepted.
   record Accepted(int clauses) {}
@@ -75,23 +81,26 @@ class ClauseResource {
 
   @Requires(GoverningDocumentPermissions.WRITE)
   @PostMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/split")
-  ResponseEntity<Void> split(
+  Standing split(
       @PathVariable UUID id,
       @PathVariable UUID clause,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Cut cut) {
-    register.split(id, clause, cut.offset(), Etag.demanded(ifMatch));
-    return ResponseEntity.noContent().build();
+    int version = Etag.demanded(ifMatch);
+    if (cut.parts() != null) {
+      return new Standing(cutting.divide(id, clause, cut.parts(), version));
+    }
+    int offset = cut.offset() == null ? 0 : cut.offset();
+    return new Standing(cutting.split(id, clause, offset, version));
   }
 
   @Requires(GoverningDocumentPermissions.WRITE)
   @PostMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/merge")
-  ResponseEntity<Void> merge(
+  Standing merge(
       @PathVariable UUID id,
       @PathVariable UUID clause,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    register.merge(id, clause, Etag.demanded(ifMatch));
-    return ResponseEntity.noContent().build();
+    return new Standing(cutting.merge(id, clause, Etag.demanded(ifMatch)));
   }
 
   @Requires(GoverningDocumentPermissions.WRITE)

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING;
+import static se.tillit.schema.governingdocument.Tables.CLAUSE_LINEAGE;
 import static se.tillit.schema.governingdocument.Tables.EDITION;
 import static se.tillit.schema.governingdocument.Tables.SECTION;
 
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,7 +23,9 @@ import se.tillit.governingdocument.demand.Kind;
 import se.tillit.governingdocument.demand.Strength;
 import se.tillit.governingdocument.text.Passage.Form;
 import se.tillit.kernel.Acting;
+import se.tillit.kernel.Ids;
 import se.tillit.kernel.Stale;
+import se.tillit.kernel.Unknown;
 
 /// Rows of clauses, sections and bindings.
 @Component
@@ -71,14 +75,19 @@ class ClauseStore {
         .fetchOptional(ClauseStore::clauseOf);
   }
 
+  Clause known(UUID edition, UUID clause) {
+    return find(edition, clause).orElseThrow(() -> new Unknown("clause", clause));
+  }
+
   /// The edition of a document that clauses are worked on in: the newest.
-  Optional<Workable> workable(UUID document) {
+  Workable workable(UUID document) {
     return sql.select(EDITION.ID, EDITION.ADOPTED_DAY.isNotNull())
         .from(EDITION)
         .where(EDITION.DOCUMENT_ID.eq(document))
         .orderBy(EDITION.NUMBER.desc())
         .limit(1)
-        .fetchOptional(Records.mapping(Workable::new));
+        .fetchOptional(Records.mapping(Workable::new))
+        .orElseThrow(() -> new Unknown("document", document));
   }
 
   /// An edition and whether it is adopted, and so no longer to be changed in its words.
@@ -146,6 +155,75 @@ class ClauseStore {
         .where(CLAUSE.EDITION_ID.eq(edition))
         .and(CLAUSE.CLAUSE_ID.eq(clause))
         .execute();
+  }
+
+  /// Whether the clause stands in another edition too, and so is no draft's alone.
+  boolean standsElsewhere(UUID edition, UUID clause) {
+    return sql.fetchExists(
+        select(CLAUSE.CLAUSE_ID)
+            .from(CLAUSE)
+            .where(CLAUSE.CLAUSE_ID.eq(clause))
+            .and(CLAUSE.EDITION_ID.ne(edition)));
+  }
+
+  /// The clauses of the edition before that one comes from.
+  Set<UUID> origins(UUID edition, UUID clause) {
+    return sql.select(CLAUSE_LINEAGE.EARLIER_ID)
+        .from(CLAUSE_LINEAGE)
+        .where(CLAUSE_LINEAGE.EDITION_ID.eq(edition))
+        .and(CLAUSE_LINEAGE.CLAUSE_ID.eq(clause))
+        .fetchSet(CLAUSE_LINEAGE.EARLIER_ID);
+  }
+
+  Map<UUID, List<UUID>> origins(UUID edition) {
+    return sql.select(CLAUSE_LINEAGE.CLAUSE_ID, CLAUSE_LINEAGE.EARLIER_ID)
+        .from(CLAUSE_LINEAGE)
+        .where(CLAUSE_LINEAGE.EDITION_ID.eq(edition))
+        .orderBy(CLAUSE_LINEAGE.EARLIER_ID)
+        .fetchGroups(CLAUSE_LINEAGE.CLAUSE_ID, CLAUSE_LINEAGE.EARLIER_ID);
+  }
+
+  /// Gives a clause of a draft an id of its own, when its words part from those it shares the id
+  /// with; it comes from them.
+  UUID part(UUID edition, UUID clause) {
+    UUID own = Ids.next();
+    Set<UUID> origins = origins(edition, clause);
+    sql.deleteFrom(CLAUSE_LINEAGE)
+        .where(CLAUSE_LINEAGE.EDITION_ID.eq(edition))
+        .and(CLAUSE_LINEAGE.CLAUSE_ID.eq(clause))
+        .execute();
+    sql.update(CLAUSE)
+        .set(CLAUSE.CLAUSE_ID, own)
+        .where(CLAUSE.EDITION_ID.eq(edition))
+        .and(CLAUSE.CLAUSE_ID.eq(clause))
+        .execute();
+    trace(edition, own, origins);
+    trace(edition, own, Set.of(clause));
+    return own;
+  }
+
+  void trace(UUID edition, UUID clause, Set<UUID> origins) {
+    origins.forEach(origin ->
+        sql.insertInto(CLAUSE_LINEAGE)
+            .set(CLAUSE_LINEAGE.TENANT_ID, Acting.current().tenant().value())
+            .set(CLAUSE_LINEAGE.EDITION_ID, edition)
+            .set(CLAUSE_LINEAGE.CLAUSE_ID, clause)
+            .set(CLAUSE_LINEAGE.EARLIER_ID, origin)
+            .onConflictDoNothing()
+            .execute());
+  }
+
+  Map<UUID, List<Binding>> bindings(UUID document) {
+    return sql.select(
+            CLAUSE_BINDING.CLAUSE_ID,
+            CLAUSE_BINDING.INDICATOR,
+            CLAUSE_BINDING.TARGET,
+            CLAUSE_BINDING.AT_RISK)
+        .from(CLAUSE_BINDING)
+        .where(CLAUSE_BINDING.DOCUMENT_ID.eq(document))
+        .orderBy(CLAUSE_BINDING.INDICATOR)
+        .fetchGroups(
+            CLAUSE_BINDING.CLAUSE_ID, row -> new Binding(row.value2(), row.value3(), row.value4()));
   }
 
   void bind(UUID document, UUID clause, List<Binding> bindings) {

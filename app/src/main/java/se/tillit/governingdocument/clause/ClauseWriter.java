@@ -1,19 +1,14 @@
 package se.tillit.governingdocument.clause;
 
 import static se.tillit.schema.governingdocument.Tables.CLAUSE;
+import static se.tillit.schema.governingdocument.Tables.CLAUSE_LINEAGE;
 import static se.tillit.schema.governingdocument.Tables.SECTION;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.tillit.governingdocument.comparison.Change;
-import se.tillit.governingdocument.comparison.ComparedClause;
-import se.tillit.governingdocument.comparison.VersionComparison;
 import se.tillit.governingdocument.demand.Demands;
 import se.tillit.governingdocument.demand.Finding;
 import se.tillit.governingdocument.demand.ReadPassage;
@@ -24,11 +19,13 @@ import se.tillit.governingdocument.text.Passage;
 import se.tillit.governingdocument.text.StructuredText;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
+import se.tillit.schema.governingdocument.tables.records.ClauseLineageRecord;
 import se.tillit.schema.governingdocument.tables.records.ClauseRecord;
 import se.tillit.schema.governingdocument.tables.records.SectionRecord;
 
 /// Writes an edition's clauses as they are read. A clause whose words stood in the edition before
-/// keeps its id, and with it its bindings, and what a person had decided about it.
+/// keeps its id, and with it its bindings, what a person had decided about it, and where she had it
+/// cut or joined. One whose words have changed keeps where it comes from.
 @Component
 public class ClauseWriter {
 
@@ -41,54 +38,47 @@ public class ClauseWriter {
   /// @param before the sections of the edition before, none for a first edition
   public void write(UUID edition, StructuredText structure, List<Section> before) {
     List<ReadSection> read = Demands.in(structure);
-    Map<Integer, Clause> kept = unchanged(read, before);
+    Heritage heritage = Heritage.of(read, before);
     var sections = new ArrayList<SectionRecord>();
     var clauses = new ArrayList<ClauseRecord>();
+    var lineage = new ArrayList<ClauseLineageRecord>();
+    int passages = 0;
     for (ReadSection section : read) {
       sections.add(sectionOf(edition, sections.size(), section));
       for (ReadPassage passage : section.passages()) {
-        Clause known = kept.get(clauses.size());
-        clauses.add(clauseOf(edition, sections.size() - 1, clauses.size(), passage, known));
+        int place = passages++;
+        for (Heritage.Kept kept : heritage.keptAt(place)) {
+          ClauseRecord row = clauseOf(edition, sections.size() - 1, clauses.size(), passage);
+          clauses.add(asBefore(row, kept));
+        }
+        if (heritage.keptAt(place).isEmpty() && !heritage.isTakenIn(place)) {
+          ClauseRecord row = clauseOf(edition, sections.size() - 1, clauses.size(), passage);
+          clauses.add(row);
+          heritage.originsOf(place).forEach(origin -> lineage.add(lineageOf(row, origin)));
+        }
       }
     }
     sql.batchInsert(sections).execute();
     sql.batchInsert(clauses).execute();
+    sql.batchInsert(lineage).execute();
   }
 
-  private static Map<Integer, Clause> unchanged(List<ReadSection> read, List<Section> before) {
-    var known = new ArrayList<Clause>();
-    var earlier = new ArrayList<ComparedClause>();
-    for (Section section : before) {
-      for (Clause clause : section.clauses()) {
-        known.add(clause);
-        earlier.add(new ComparedClause(section.title(), whole(clause.leadIn(), clause.text())));
-      }
-    }
-    if (known.isEmpty()) {
-      return Map.of();
-    }
-    var later = new ArrayList<ComparedClause>();
-    for (ReadSection section : read) {
-      for (ReadPassage passage : section.passages()) {
-        Passage leadIn = passage.passage().leadIn();
-        String text = whole(leadIn == null ? "" : leadIn.text(), passage.passage().text());
-        later.add(new ComparedClause(section.section().heading(), text));
-      }
-    }
-    var kept = new HashMap<Integer, Clause>();
-    for (Change change : VersionComparison.of(earlier, later)) {
-      if (change.outcome() == Change.Outcome.UNCHANGED
-          && change.before().size() == 1
-          && change.after().size() == 1) {
-        kept.put(change.after().getFirst(), known.get(change.before().getFirst()));
-      }
-    }
-    return kept;
+  private static ClauseRecord asBefore(ClauseRecord row, Heritage.Kept kept) {
+    Clause clause = kept.clause();
+    row.setClauseId(clause.id());
+    row.setText(kept.text());
+    row.setReview(clause.review().name());
+    mean(row, clause.meaning());
+    return row;
   }
 
-  // The same words under «bör» demand something else than under «ska».
-  private static String whole(String leadIn, String text) {
-    return leadIn.isEmpty() ? text : leadIn + " " + text;
+  private ClauseLineageRecord lineageOf(ClauseRecord clause, UUID origin) {
+    ClauseLineageRecord row = sql.newRecord(CLAUSE_LINEAGE);
+    row.setTenantId(clause.getTenantId());
+    row.setEditionId(clause.getEditionId());
+    row.setClauseId(clause.getClauseId());
+    row.setEarlierId(origin);
+    return row;
   }
 
   private SectionRecord sectionOf(UUID edition, int position, ReadSection section) {
@@ -102,31 +92,33 @@ public class ClauseWriter {
     return row;
   }
 
-  private ClauseRecord clauseOf(
-      UUID edition, int section, int position, ReadPassage read, @Nullable Clause known) {
+  private ClauseRecord clauseOf(UUID edition, int section, int position, ReadPassage read) {
     Passage passage = read.passage();
-    Clause.Meaning meaning = known == null ? meaningOf(read.reading()) : known.meaning();
     Passage leadIn = passage.leadIn();
     ClauseRecord row = sql.newRecord(CLAUSE);
     row.setTenantId(Acting.current().tenant().value());
     row.setEditionId(edition);
     row.setPosition(position);
     row.setSection(section);
-    row.setClauseId(known == null ? Ids.next() : known.id());
+    row.setClauseId(Ids.next());
     row.setForm(passage.form().name());
     row.setItemLevel(passage.level());
     row.setMarker(passage.marker());
     row.setParagraph(passage.paragraph());
     row.setText(passage.text());
     row.setLeadIn(leadIn == null ? "" : leadIn.text());
+    row.setReview(Clause.Review.PROPOSED.name());
+    row.setVersion(0);
+    mean(row, meaningOf(read.reading()));
+    return row;
+  }
+
+  private static void mean(ClauseRecord row, Clause.Meaning meaning) {
     row.setKind(meaning.kind().name());
     row.setStrength(meaning.strength().name());
     row.setRole(meaning.role());
     row.setCadence(meaning.cadence());
     row.setRecipients(meaning.recipients().toArray(String[]::new));
-    row.setReview(known == null ? Clause.Review.PROPOSED.name() : known.review().name());
-    row.setVersion(0);
-    return row;
   }
 
   /// What a reading proposes: the first bearer and cadence found, and all recipients.

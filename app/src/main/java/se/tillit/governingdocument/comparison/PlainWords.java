@@ -24,9 +24,4 @@ record PlainWords(List<String> words, String joined) {
         ? new PlainWords(List.of(text.strip()), text.strip())
         : new PlainWords(List.copyOf(words), String.join(" ", words));
   }
-
-  static PlainWords of(List<PlainWords> parts) {
-    List<String> words = parts.stream().flatMap(part -> part.words().stream()).toList();
-    return new PlainWords(words, String.join(" ", words));
-  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.tillit.governingdocument.comparison.Change.Outcome;
 
 /// Compares two versions by the words of their clauses, so that renumbering and rearranging change
@@ -27,8 +28,8 @@ public final class VersionComparison {
   private VersionComparison(List<ComparedClause> before, List<ComparedClause> after) {
     this.before = before;
     this.after = after;
-    this.wordsBefore = before.stream().map(clause -> PlainWords.of(clause.text())).toList();
-    this.wordsAfter = after.stream().map(clause -> PlainWords.of(clause.text())).toList();
+    this.wordsBefore = before.stream().map(clause -> PlainWords.of(clause.whole())).toList();
+    this.wordsAfter = after.stream().map(clause -> PlainWords.of(clause.whole())).toList();
     freeBefore.set(0, before.size());
     freeAfter.set(0, after.size());
   }
@@ -67,37 +68,47 @@ public final class VersionComparison {
     return 0;
   }
 
-  // A sentence that was split into clauses, or clauses that were merged, still holds the same
-  // words.
+  // Sentences that were split into clauses, or clauses that were merged, still hold the same words.
   private void pairRegrouped() {
-    Map<String, List<Integer>> runsBefore = runs(wordsBefore, freeBefore);
-    for (int i : freeAfter.stream().toArray()) {
-      List<Integer> run = runsBefore.get(wordsAfter.get(i).joined());
-      if (run != null && run.stream().allMatch(freeBefore::get)) {
-        add(new Pair(run, List.of(i), true));
-      }
-    }
-    Map<String, List<Integer>> runsAfter = runs(wordsAfter, freeAfter);
-    for (int i : freeBefore.stream().toArray()) {
-      List<Integer> run = runsAfter.get(wordsBefore.get(i).joined());
-      if (run != null && run.stream().allMatch(freeAfter::get)) {
-        add(new Pair(List.of(i), run, true));
+    Map<String, List<Integer>> earlier = runs(before, freeBefore);
+    for (int from : freeAfter.stream().toArray()) {
+      for (List<Integer> places : runsFrom(from, after, freeAfter)) {
+        List<Integer> run = earlier.get(wordsOf(after, places));
+        boolean regrouped = run != null && run.size() + places.size() > 2;
+        if (regrouped && run.stream().allMatch(freeBefore::get)) {
+          add(new Pair(run, places, true));
+          break;
+        }
       }
     }
   }
 
-  private static Map<String, List<Integer>> runs(List<PlainWords> words, BitSet free) {
+  private static Map<String, List<Integer>> runs(List<ComparedClause> clauses, BitSet free) {
     Map<String, List<Integer>> runs = new HashMap<>();
     for (int from : free.stream().toArray()) {
-      for (int to = from + 2; to <= Math.min(from + MOST_PARTS, words.size()); to++) {
-        if (!free.get(to - 1)) {
-          break;
-        }
-        List<Integer> places = IntStream.range(from, to).boxed().toList();
-        runs.putIfAbsent(PlainWords.of(words.subList(from, to)).joined(), places);
+      for (List<Integer> places : runsFrom(from, clauses, free)) {
+        runs.putIfAbsent(wordsOf(clauses, places), places);
       }
     }
     return runs;
+  }
+
+  private static List<List<Integer>> runsFrom(int from, List<ComparedClause> clauses, BitSet free) {
+    List<List<Integer>> runs = new ArrayList<>();
+    int last = Math.min(from + MOST_PARTS, clauses.size());
+    for (int to = from + 1; to <= last && free.get(from) && free.get(to - 1); to++) {
+      runs.add(IntStream.range(from, to).boxed().toList());
+    }
+    return runs;
+  }
+
+  // Parts of a sentence go on from the same words, which count once.
+  private static String wordsOf(List<ComparedClause> clauses, List<Integer> places) {
+    Stream<String> leadIns = places.stream().map(it -> clauses.get(it).leadIn()).distinct();
+    Stream<String> own = places.stream().map(it -> clauses.get(it).text());
+    return PlainWords.of(String.join(" ", leadIns.toList())).joined()
+        + "\n"
+        + PlainWords.of(String.join(" ", own.toList())).joined();
   }
 
   private void pairSimilar() {
@@ -156,8 +167,8 @@ public final class VersionComparison {
             pair.after(),
             moved,
             WordDifference.of(
-                before.get(pair.before().getFirst()).text(),
-                after.get(pair.after().getFirst()).text()));
+                before.get(pair.before().getFirst()).whole(),
+                after.get(pair.after().getFirst()).whole()));
   }
 
   // Each removed clause goes after the nearest clause before it that stayed in its order.

@@ -1,7 +1,12 @@
 package se.tillit.governingdocument.document;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
@@ -53,6 +58,9 @@ public class DocumentRegister {
     if (wanted.title().isBlank()) {
       throw new Refused("governingdocument.title.missing").at("title");
     }
+    if (!wanted.number().isEmpty() && store.isTaken(wanted.number(), null)) {
+      throw new Refused("governingdocument.number.taken", wanted.number()).at("number");
+    }
     UUID document = store.insert(wanted);
     UUID edition = store.insertEdition(document, source);
     writer.write(edition, source.structure(), List.of());
@@ -81,22 +89,51 @@ public class DocumentRegister {
     return edition;
   }
 
+  /// Changes what is known of a document beside its text; its level stands.
   @Transactional
   public void change(UUID document, NewDocument wanted, int version) {
     DocumentRow before = find(document);
     if (wanted.title().isBlank()) {
       throw new Refused("governingdocument.title.missing").at("title");
     }
-    if (document.equals(wanted.parent())) {
-      throw new Refused("governingdocument.parent.itself").at("parent");
+    checkParent(document, wanted.parent());
+    if (!wanted.number().isEmpty() && store.isTaken(wanted.number(), document)) {
+      throw new Refused("governingdocument.number.taken", wanted.number()).at("number");
     }
     store.update(document, wanted, version);
+    NewDocument was = before.head();
     trail.record(
         "governingdocument.changed",
         Subject.of("document", document, wanted.title()),
         Detail.none()
-            .changed("title", before.title(), wanted.title())
-            .changed("ownerRole", before.ownerRole(), wanted.ownerRole())
-            .changed("parent", before.parent(), wanted.parent()));
+            .changed("title", was.title(), wanted.title())
+            .changed("number", was.number(), wanted.number())
+            .changed("ownerRole", was.ownerRole(), wanted.ownerRole())
+            .changed("owner", was.ownerPerson(), wanted.ownerPerson())
+            .changed("parent", was.parent(), wanted.parent())
+            .changed("body", was.body(), wanted.body())
+            .changed("revision", was.revision(), wanted.revision()));
+  }
+
+  private void checkParent(UUID document, @Nullable UUID parent) {
+    if (parent == null) {
+      return;
+    }
+    if (document.equals(parent)) {
+      throw new Refused("governingdocument.parent.itself").at("parent");
+    }
+    Map<UUID, DocumentRow> known = new HashMap<>();
+    store.all().forEach(row -> known.put(row.id(), row));
+    if (!known.containsKey(parent)) {
+      throw new Refused("governingdocument.parent.unknown").at("parent");
+    }
+    Set<UUID> seen = new HashSet<>();
+    for (DocumentRow above = known.get(parent); above != null && seen.add(above.id()); ) {
+      UUID next = above.parent();
+      if (document.equals(next)) {
+        throw new Refused("governingdocument.parent.below").at("parent");
+      }
+      above = next == null ? null : known.get(next);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package se.tillit.governingdocument.document;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ class DocumentResource {
   /// A new document; `level` is policy, provision, guideline, rule, instruction or routine.
   record Wanted(
       @Nullable String title,
+      @Nullable String number,
       @Nullable String level,
       @Nullable String text,
       @Nullable String ownerRole,
@@ -47,23 +47,8 @@ class DocumentResource {
       @Nullable Integer revisionYears,
       @Nullable Integer revisionMonths) {}
 
-  /// A document and the edition that says most about it.
-  record Told(
-      UUID id,
-      String title,
-      String level,
-      @Nullable UUID parent,
-      String ownerRole,
-      int edition,
-      String standing,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable LocalDate revision,
-      int clauses,
-      int bound) {}
-
   /// A list of documents; there are never so many that they need pages.
-  record Documents(List<Told> items) {}
+  record Documents(List<ToldDocument> items) {}
 
   /// A clause: `kind` tells what demands and what is context.
   record ToldClause(
@@ -86,22 +71,22 @@ class DocumentResource {
   @Requires(GoverningDocumentPermissions.READ)
   @GetMapping("/api/v1/{tenant}/documents")
   Documents list() {
-    return new Documents(register.all().stream().map(DocumentResource::told).toList());
+    return new Documents(register.all().stream().map(ToldDocument::of).toList());
   }
 
   @Requires(GoverningDocumentPermissions.READ)
   @GetMapping("/api/v1/{tenant}/documents/{id}")
-  ResponseEntity<Told> show(@PathVariable UUID id) {
+  ResponseEntity<ToldDocument> show(@PathVariable UUID id) {
     DocumentRow row = register.find(id);
-    return ResponseEntity.ok().eTag(Etag.of(row.version())).body(told(row));
+    return ResponseEntity.ok().eTag(Etag.of(row.version())).body(ToldDocument.of(row));
   }
 
   @Requires(GoverningDocumentPermissions.WRITE)
   @PostMapping("/api/v1/{tenant}/documents")
-  ResponseEntity<Told> create(@PathVariable String tenant, @RequestBody Wanted wanted) {
+  ResponseEntity<ToldDocument> create(@PathVariable String tenant, @RequestBody Wanted wanted) {
     UUID id = register.create(newDocument(wanted), SourceText.pasted(text(wanted.text())));
     return ResponseEntity.created(URI.create("/api/v1/" + tenant + "/documents/" + id))
-        .body(told(register.find(id)));
+        .body(ToldDocument.of(register.find(id)));
   }
 
   @Requires(GoverningDocumentPermissions.READ)
@@ -124,6 +109,7 @@ class DocumentResource {
     }
     return new NewDocument(
         text(wanted.title()),
+        text(wanted.number()).strip(),
         DocumentLevel.of(level),
         role == null ? "coordinator" : role,
         wanted.owner(),
@@ -136,23 +122,6 @@ class DocumentResource {
 
   private static String text(@Nullable String given) {
     return given == null ? "" : given;
-  }
-
-  private static Told told(DocumentRow row) {
-    var newest = row.newest();
-    return new Told(
-        row.id(),
-        row.title(),
-        row.level().key(),
-        row.parent(),
-        row.ownerRole(),
-        newest.number(),
-        newest.standing().key(),
-        newest.from(),
-        newest.to(),
-        newest.revision(),
-        row.clauses(),
-        row.bound());
   }
 
   private static ToldClause told(Section section, Clause clause) {

@@ -25,8 +25,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.governingdocument.DocumentLevel;
+import se.tillit.governingdocument.Revision;
 import se.tillit.governingdocument.Standing;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
@@ -63,6 +65,7 @@ class DocumentStore {
         .set(DOCUMENT.TENANT_ID, tenant())
         .set(DOCUMENT.ID, id)
         .set(DOCUMENT.TITLE, wanted.title())
+        .set(DOCUMENT.NUMBER, wanted.number())
         .set(DOCUMENT.LEVEL, wanted.level().key())
         .set(DOCUMENT.OWNER_ROLE, wanted.ownerRole())
         .set(DOCUMENT.OWNER_PERSON_ID, wanted.ownerPerson())
@@ -80,6 +83,7 @@ class DocumentStore {
     int changed =
         sql.update(DOCUMENT)
             .set(DOCUMENT.TITLE, wanted.title())
+            .set(DOCUMENT.NUMBER, wanted.number())
             .set(DOCUMENT.OWNER_ROLE, wanted.ownerRole())
             .set(DOCUMENT.OWNER_PERSON_ID, wanted.ownerPerson())
             .set(DOCUMENT.PARENT_ID, wanted.parent())
@@ -94,6 +98,14 @@ class DocumentStore {
     if (changed == 0) {
       throw new Stale("document", id);
     }
+  }
+
+  boolean isTaken(String number, @Nullable UUID but) {
+    return sql.fetchExists(
+        select(DOCUMENT.ID)
+            .from(DOCUMENT)
+            .where(DOCUMENT.NUMBER.eq(number))
+            .and(but == null ? DSL.noCondition() : DOCUMENT.ID.ne(but)));
   }
 
   UUID insertEdition(UUID document, SourceText source) {
@@ -171,9 +183,17 @@ class DocumentStore {
     return new DocumentRow(
         row.get(DOCUMENT.ID),
         row.get(DOCUMENT.TITLE),
+        row.get(DOCUMENT.NUMBER),
         DocumentLevel.of(row.get(DOCUMENT.LEVEL)),
         row.get(DOCUMENT.PARENT_ID),
         row.get(DOCUMENT.OWNER_ROLE),
+        new DocumentRow.Place(
+            row.get(DOCUMENT.OWNER_PERSON_ID),
+            row.get(DOCUMENT.BODY_ID),
+            new Revision(
+                row.get(DOCUMENT.REVISION_RULE),
+                row.get(DOCUMENT.REVISION_YEARS),
+                row.get(DOCUMENT.REVISION_MONTHS))),
         owner == null ? "" : owner,
         row.get(CURRENT_BODY.NAME),
         new DocumentRow.Newest(

@@ -1,6 +1,5 @@
 package se.tillit.governingdocument.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -9,11 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.tillit.governingdocument.GoverningDocumentPermissions;
+import se.tillit.governingdocument.clause.ClauseInheritance;
 import se.tillit.governingdocument.clause.ClauseRegister;
-import se.tillit.governingdocument.clause.Section;
 import se.tillit.governingdocument.comparison.Change;
-import se.tillit.governingdocument.comparison.ComparedClause;
-import se.tillit.governingdocument.comparison.VersionComparison;
 import se.tillit.governingdocument.document.DocumentRegister;
 import se.tillit.governingdocument.document.DocumentRow;
 import se.tillit.governingdocument.document.Edition;
@@ -29,10 +26,13 @@ class ComparisonController {
 
   private final DocumentRegister documents;
   private final ClauseRegister clauses;
+  private final ClauseInheritance inheritance;
 
-  ComparisonController(DocumentRegister documents, ClauseRegister clauses) {
+  ComparisonController(
+      DocumentRegister documents, ClauseRegister clauses, ClauseInheritance inheritance) {
     this.documents = documents;
     this.clauses = clauses;
+    this.inheritance = inheritance;
   }
 
   @Requires(GoverningDocumentPermissions.READ)
@@ -44,12 +44,12 @@ class ComparisonController {
     if (editions.size() < 2) {
       throw new Unknown("comparison", id);
     }
-    List<ComparedClause> after = compared(clauses.sections(editions.get(0).id()));
-    List<ComparedClause> before = compared(clauses.sections(editions.get(1).id()));
-    var shown = new ArrayList<ShownChange>();
-    for (Change change : VersionComparison.of(before, after)) {
-      shown.add(shown(change, before, after));
-    }
+    List<ShownChange> shown =
+        new ShownChanges(
+                clauses.sections(editions.get(1).id()),
+                clauses.sections(editions.get(0).id()),
+                inheritance.waiting(id))
+            .all();
     String list = "/" + viewer.seat().tenantKey() + "/documents";
     model.addAttribute(
         "page",
@@ -58,25 +58,11 @@ class ComparisonController {
                 new Crumb(page.t("governingdocument.title"), list),
                 new Crumb(row.title(), list + "/" + id)));
     model.addAttribute("here", list + "/" + id);
-    model.addAttribute("changes", List.copyOf(shown));
+    model.addAttribute("changes", shown);
     model.addAttribute(
         "kept", shown.stream().filter(it -> it.outcome() == Change.Outcome.UNCHANGED).count());
+    model.addAttribute("keepable", shown.stream().filter(ShownChange::isKeepable).count());
+    model.addAttribute("mayWrite", viewer.may(GoverningDocumentPermissions.WRITE));
     return "governingdocument/comparison";
-  }
-
-  private static ShownChange shown(
-      Change change, List<ComparedClause> before, List<ComparedClause> after) {
-    boolean later = !change.after().isEmpty();
-    List<Integer> places = later ? change.after() : change.before();
-    List<ComparedClause> side = later ? after : before;
-    String text = String.join(" ", places.stream().map(it -> side.get(it).text()).toList());
-    return new ShownChange(change.outcome(), change.moved(), text, change.difference());
-  }
-
-  private static List<ComparedClause> compared(List<Section> sections) {
-    return sections.stream()
-        .flatMap(section ->
-            section.clauses().stream().map(it -> new ComparedClause(section.title(), it.text())))
-        .toList();
   }
 }

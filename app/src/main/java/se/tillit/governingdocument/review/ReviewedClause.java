@@ -1,8 +1,11 @@
 package se.tillit.governingdocument.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.tillit.governingdocument.clause.Binding;
 import se.tillit.governingdocument.clause.Clause;
+import se.tillit.governingdocument.clause.ClauseInheritance;
+import se.tillit.governingdocument.clause.ReportDuty;
 import se.tillit.governingdocument.demand.Finding;
 import se.tillit.governingdocument.demand.Split;
 
@@ -10,8 +13,28 @@ import se.tillit.governingdocument.demand.Split;
 /// could be bound to.
 ///
 /// @param reasons the words that led there
+/// @param legacy what it may keep from the clauses it comes from, null when nothing waits
 public record ReviewedClause(
-    Clause clause, String cue, List<Finding> reasons, List<Split> splits, List<Binding> proposed) {
+    Clause clause,
+    String cue,
+    List<Finding> reasons,
+    List<Split> splits,
+    List<Binding> proposed,
+    Reporting reporting,
+    ClauseInheritance.@Nullable Legacy legacy) {
+
+  /// The reports it demands, as settled and as its words propose.
+  public record Reporting(@Nullable ReportDuty duty, @Nullable ReportDuty proposed) {
+
+    /// What to fill the form with: nothing is proposed for what somebody has settled already.
+    public @Nullable ReportDuty shown(boolean settled) {
+      return duty != null || settled ? duty : proposed;
+    }
+
+    public boolean isAsked() {
+      return duty != null || proposed != null;
+    }
+  }
 
   private static final int A_FEW_WORDS = 40;
 

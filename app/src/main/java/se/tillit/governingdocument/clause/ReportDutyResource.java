@@ -1,0 +1,72 @@
+package se.tillit.governingdocument.clause;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import se.tillit.governingdocument.GoverningDocumentPermissions;
+import se.tillit.identity.Requires;
+import se.tillit.kernel.Unknown;
+
+/// What a clause that demands reports says of them, through the API.
+@RestController
+class ReportDutyResource {
+
+  private static final String PATH = "/api/v1/{tenant}/documents/{id}/clauses/{clause}/report-duty";
+
+  private final ClauseRegister register;
+
+  ReportDutyResource(ClauseRegister register) {
+    this.register = register;
+  }
+
+  /// Recipients by kind of body or one by one; `everyMonths` null for each term of office.
+  record Duty(
+      @Nullable Set<String> kinds,
+      @Nullable Set<UUID> bodies,
+      @Nullable Integer everyMonths,
+      @Nullable LocalDate firstDue,
+      @Nullable Integer leadDays) {
+
+    ReportDuty duty() {
+      return new ReportDuty(
+          kinds == null ? Set.of() : kinds,
+          bodies == null ? Set.of() : bodies,
+          everyMonths,
+          firstDue,
+          leadDays);
+    }
+  }
+
+  @Requires(GoverningDocumentPermissions.READ)
+  @GetMapping(PATH)
+  Duty show(@PathVariable UUID id, @PathVariable UUID clause) {
+    ReportDuty duty = register.reportDuties(id).get(clause);
+    if (duty == null) {
+      throw new Unknown("report duty", clause);
+    }
+    return new Duty(
+        duty.kinds(), duty.bodies(), duty.everyMonths(), duty.firstDue(), duty.leadDays());
+  }
+
+  @Requires(GoverningDocumentPermissions.WRITE)
+  @PutMapping(PATH)
+  Duty update(@PathVariable UUID id, @PathVariable UUID clause, @RequestBody Duty wanted) {
+    register.oblige(id, clause, wanted.duty());
+    return show(id, clause);
+  }
+
+  @Requires(GoverningDocumentPermissions.WRITE)
+  @DeleteMapping(PATH)
+  ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID clause) {
+    register.oblige(id, clause, null);
+    return ResponseEntity.noContent().build();
+  }
+}
