@@ -174,6 +174,30 @@
     }
   };
 
+  // A file that would be refused is told of before it is sent, so that nothing else in the form has to be filled in again.
+  const isTooLarge = (input) => [...input.files].some((file) => file.size > Number(input.dataset.most));
+  const tellSize = (input) => {
+    const note = input.parentElement.querySelector("[data-too-large]");
+    note.hidden = !isTooLarge(input);
+    if (note.hidden) input.removeAttribute("aria-invalid");
+    else input.setAttribute("aria-invalid", "true");
+    return note.hidden;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("input[type=file][data-most]")) tellSize(event.target);
+  });
+  document.addEventListener(
+    "submit",
+    (event) => {
+      const refused = all("input[type=file][data-most]", event.target).filter((input) => !tellSize(input));
+      if (!refused.length) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      refused[0].focus();
+    },
+    true,
+  );
+
   // The panel at the side, filled by htmx from an ordinary link.
   let openedBy = null;
   const closePanel = () => {

@@ -14,7 +14,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.Refused;
@@ -65,11 +64,6 @@ class HtmlProblems {
   @ExceptionHandler
   ModelAndView stale(Stale stale, HttpServletRequest request) {
     return problem(request, HttpStatus.CONFLICT, "web.problem.stale");
-  }
-
-  @ExceptionHandler
-  ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-    return problem(request, HttpStatus.CONTENT_TOO_LARGE, "web.problem.too-large");
   }
 
   @ExceptionHandler

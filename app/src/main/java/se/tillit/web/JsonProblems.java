@@ -65,7 +65,9 @@ class JsonProblems {
     MethodArgumentNotValidException.class
   })
   ProblemDetail malformed(Exception malformed, HttpServletRequest request) {
-    return problem(HttpStatus.BAD_REQUEST, "web.problem.malformed", request);
+    return RequestSize.isCauseOf(malformed)
+        ? problem(HttpStatus.CONTENT_TOO_LARGE, "web.problem.too-large", request)
+        : problem(HttpStatus.BAD_REQUEST, "web.problem.malformed", request);
   }
 
   @ExceptionHandler
