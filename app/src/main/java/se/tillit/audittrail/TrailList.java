@@ -3,6 +3,7 @@ package se.tillit.audittrail;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,11 @@ import se.tillit.web.Cursor;
 class TrailList {
 
   private final DSLContext sql;
+  private final List<NameSource> sources;
 
-  TrailList(DSLContext sql) {
+  TrailList(DSLContext sql, List<NameSource> sources) {
     this.sql = sql;
+    this.sources = sources;
   }
 
   @Transactional(readOnly = true)
@@ -42,12 +45,23 @@ class TrailList {
         .fetch();
   }
 
-  /// What things are called, by their latest entries; as far as the viewer may read those.
+  /// What things are called: as their modules say today, else by their latest entries; as far as
+  /// the viewer may read those.
   @Transactional(readOnly = true)
   public Map<UUID, String> names(Viewer viewer, Set<UUID> things) {
     if (things.isEmpty()) {
       return Map.of();
     }
+    Map<UUID, String> names = new HashMap<>(recorded(viewer, things));
+    for (NameSource source : sources) {
+      if (!source.isContent() || mayReadAll(viewer)) {
+        names.putAll(source.namesOf(things));
+      }
+    }
+    return names;
+  }
+
+  private Map<UUID, String> recorded(Viewer viewer, Set<UUID> things) {
     return sql.select(ENTRY.SUBJECT_ID, ENTRY.SUBJECT_NAME)
         .distinctOn(ENTRY.SUBJECT_ID)
         .from(ENTRY)

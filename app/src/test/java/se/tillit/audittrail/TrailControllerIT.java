@@ -1,5 +1,6 @@
 package se.tillit.audittrail;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,7 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.identity.Tables.ACCOUNT;
 
+import java.util.List;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class TrailControllerIT {
   @Autowired Towns towns;
   @Autowired Trail trail;
   @Autowired MockMvc mvc;
+  @Autowired DSLContext sql;
 
   private Town town;
 
@@ -111,6 +116,49 @@ class TrailControllerIT {
         });
     mvc.perform(get(page("/trail?kind=asset")).with(town.as(Role.AUDITOR)))
         .andExpect(content().string(containsString("Ängskolan")));
+  }
+
+  @Test
+  void saysFieldsAndValuesInWordsAndIdsByName() throws Exception {
+    var gone = Ids.next();
+    town.within(
+        Role.MANAGER,
+        () -> {
+          trail.record(
+              "organisation.duty-given",
+              Subject.of("role-holding", Ids.next(), "Örjan"),
+              Detail.of("duty", "data-protection-officer")
+                  .with("person", town.person(Role.MANAGER))
+                  .with("unit", town.school())
+                  .with("body", gone)
+                  .with("deputy", true));
+          trail.record(
+              "governingdocument.adopted",
+              Subject.of("document", Ids.next(), "Policy"),
+              Detail.of("replaces", List.of(town.schools(), town.council())));
+          return null;
+        });
+    String swedish =
+        mvc.perform(get(page("/trail")).with(town.as(Role.AUDITOR)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(swedish.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+        .contains("uppgift: Dataskyddsombud")
+        .contains("person: Åsa manager")
+        .contains("enhet: Ängskolan")
+        .contains("organ: något utan namn")
+        .contains("ersättare: ja")
+        .contains("Antog styrdokumentet")
+        .contains("ersätter: Skolförvaltningen, Kommunfullmäktige")
+        .doesNotContain(gone.toString());
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.LANGUAGE, "en")
+        .where(ACCOUNT.ID.eq(town.account(Role.AUDITOR)))
+        .execute();
+    mvc.perform(get(page("/trail")).with(town.as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("Adopted the document")))
+        .andExpect(content().string(containsString("something without a name")));
   }
 
   private String page(String path) {

@@ -29,6 +29,14 @@ class MessagesTest {
       Pattern.compile(
           "(?:(?:\\bt|knows|new Refused|Refused\\.of)\\(|NavEntry\\(\\s*[\\w.]+,)\\s*\"([^\"]+)\"(\\s*\\+)?");
 
+  /// A name in the detail of a trail entry, and what an entry says was done.
+  private static final Pattern FIELD =
+      Pattern.compile("(?:Detail\\s*\\.of|\\.with|\\.changed|detail\\.put)\\(\\s*\"(\\w+)\"");
+
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "(?:\\brecord|new IdentityChanged|\\btell)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z]+\\.[a-z][a-z.-]*)\"");
+
   @Test
   void swedishAndEnglishHaveTheSameKeysAndPlaces() throws IOException {
     for (String module : modules()) {
@@ -86,6 +94,39 @@ class MessagesTest {
           missing.add(file.getFileName() + ": " + key);
         }
       }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /// The trail's page says each recorded field and action in words, not as the code calls them.
+  @Test
+  void everyFieldAndActionOfTheTrailHasWords() throws IOException {
+    TreeSet<String> known = new TreeSet<>();
+    for (String module : modules()) {
+      known.addAll(messages(module, "sv").keySet());
+    }
+    TreeSet<String> missing = new TreeSet<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file);
+      String module = Path.of("src/main/java/se/tillit").relativize(file).getName(0).toString();
+      if (text.contains("audittrail.Detail") || text.contains("IdentityChanged(")) {
+        FIELD
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .filter(field ->
+                !known.contains(module + ".trail.field." + field)
+                    && !known.contains("audittrail.field." + field))
+            .forEach(field -> missing.add(module + ".trail.field." + field));
+      }
+      ACTION
+          .matcher(text)
+          .results()
+          .map(found -> found.group(1))
+          .filter(action ->
+              !known.contains(action.replaceFirst("\\.", ".trail."))
+                  && !known.contains("audittrail.did." + action))
+          .forEach(action -> missing.add(action.replaceFirst("\\.", ".trail.")));
     }
     assertThat(missing).isEmpty();
   }
