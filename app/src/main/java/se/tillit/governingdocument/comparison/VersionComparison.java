@@ -73,8 +73,8 @@ public final class VersionComparison {
     Map<String, List<Integer>> earlier = runs(before, freeBefore);
     for (int from : freeAfter.stream().toArray()) {
       for (List<Integer> places : runsFrom(from, after, freeAfter)) {
-        List<Integer> run = earlier.get(wordsOf(after, places));
-        boolean regrouped = run != null && run.size() + places.size() > 2;
+        List<Integer> run = earlier.getOrDefault(wordsOf(after, places), List.of());
+        boolean regrouped = !run.isEmpty() && run.size() + places.size() > 2;
         if (regrouped && run.stream().allMatch(freeBefore::get)) {
           add(new Pair(run, places, true));
           break;
