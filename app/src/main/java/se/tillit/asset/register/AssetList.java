@@ -81,7 +81,8 @@ class AssetList {
             .where(shown)
             .and(beyond(order, wanted))
             .orderBy(orderBy(order, wanted.backwards()))
-            .limit(wanted.size() + 1);
+            // Inline, so that one plan serves every time.
+            .limit(inline(wanted.size() + 1));
     Field<UUID> ownerId = AssetStore.OWNER.as("owner_id");
     var asset =
         select(INFORMATION_ASSET.fields())
@@ -103,7 +104,7 @@ class AssetList {
   }
 
   private static AssetRow line(Record found) {
-    var it = found.into(INFORMATION_ASSET);
+    var it = AssetStore.leading(found);
     String unitName = found.get("unit_name", String.class);
     return new AssetRow(
         it.getId(),
@@ -134,7 +135,10 @@ class AssetList {
     }
     int counted =
         sql.fetchCount(
-            select(inline(1)).from(INFORMATION_ASSET).where(shown).limit(WORTH_COUNTING + 1));
+            select(inline(1))
+                .from(INFORMATION_ASSET)
+                .where(shown)
+                .limit(inline(WORTH_COUNTING + 1)));
     return counted > WORTH_COUNTING ? -1 : counted;
   }
 
