@@ -6,6 +6,9 @@ import java.util.UUID;
 /// The trail as those read it who must follow what changes: figures and search (ADR 008).
 public interface ChangeFeed {
 
+  /// The number of the newest entry of all; 0 when there is none.
+  long newest();
+
   /// The number of the newest entry about these kinds of subject; 0 when there is none.
   long newest(Set<String> kinds);
 

@@ -26,6 +26,13 @@ class TrailFeed implements ChangeFeed {
 
   @Override
   @Transactional(readOnly = true)
+  public long newest() {
+    Long number = sql.select(max(ENTRY.NUMBER)).from(ENTRY).fetchOne(0, Long.class);
+    return number == null ? 0 : number;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public long newest(Set<String> kinds) {
     Long number =
         sql.select(coalesce(max(ENTRY.NUMBER), inline(0L)))

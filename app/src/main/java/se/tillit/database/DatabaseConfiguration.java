@@ -58,6 +58,8 @@ class DatabaseConfiguration {
     config.setPoolName("tillit");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "tillit");
+    // The second time a connection hears a statement, PostgreSQL keeps it.
+    config.addDataSourceProperty("prepareThreshold", "2");
     return new HikariDataSource(config);
   }
 }

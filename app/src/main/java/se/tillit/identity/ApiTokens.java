@@ -30,6 +30,7 @@ public class ApiTokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String PREFIX = "tillit_";
   private static final Duration LONGEST = Duration.ofDays(366);
+  private static final Duration SELDOM = Duration.ofHours(1);
   private static final int LONGEST_NAME = 100;
 
   private final DSLContext sql;
@@ -95,36 +96,33 @@ public class ApiTokens {
   /// The machine that the secret belongs to, if it still may come; the hour of its last visit is
   /// kept.
   Optional<TokenPrincipal> recognise(String secret) {
-    byte[] hash = hash(secret);
     Instant now = clock.instant();
-    Optional<TokenPrincipal> machine = find(hash, now);
-    machine.ifPresent(it ->
-        sql.update(API_TOKEN)
-            .set(API_TOKEN.LAST_USED_AT, now)
-            .where(API_TOKEN.ID.eq(it.token()))
-            .and(
-                API_TOKEN
-                    .LAST_USED_AT
-                    .isNull()
-                    .or(API_TOKEN.LAST_USED_AT.lt(now.minus(Duration.ofHours(1)))))
-            .execute());
-    return machine;
-  }
-
-  private Optional<TokenPrincipal> find(byte[] hash, Instant now) {
-    return sql.select(
-            API_TOKEN.ID, API_TOKEN.TENANT_ID, API_TOKEN.NAME, API_TOKEN.ROLE, API_TOKEN.UNIT_ID)
-        .from(API_TOKEN)
-        .where(API_TOKEN.HASH.eq(hash))
-        .and(API_TOKEN.EXPIRES_AT.gt(now))
-        .and(API_TOKEN.REVOKED_AT.isNull())
-        .fetchOptional(row ->
-            new TokenPrincipal(
-                row.value1(),
-                new TenantId(row.value2()),
-                row.value3(),
-                row.value4(),
-                row.value5()));
+    var row =
+        sql.select(
+                API_TOKEN.ID,
+                API_TOKEN.TENANT_ID,
+                API_TOKEN.NAME,
+                API_TOKEN.ROLE,
+                API_TOKEN.UNIT_ID,
+                API_TOKEN.LAST_USED_AT)
+            .from(API_TOKEN)
+            .where(API_TOKEN.HASH.eq(hash(secret)))
+            .and(API_TOKEN.EXPIRES_AT.gt(now))
+            .and(API_TOKEN.REVOKED_AT.isNull())
+            .fetchOne();
+    if (row == null) {
+      return Optional.empty();
+    }
+    Instant used = row.value6();
+    if (used == null || used.isBefore(now.minus(SELDOM))) {
+      sql.update(API_TOKEN)
+          .set(API_TOKEN.LAST_USED_AT, now)
+          .where(API_TOKEN.ID.eq(row.value1()))
+          .execute();
+    }
+    var tenant = new TenantId(row.value2());
+    return Optional.of(
+        new TokenPrincipal(row.value1(), tenant, row.value3(), row.value4(), row.value5()));
   }
 
   private static byte[] hash(String secret) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import se.tillit.kernel.TenantId;
@@ -30,31 +31,51 @@ class SeatStore {
       UUID person,
       boolean ownRoles,
       String name,
-      String language,
-      String colourScheme,
-      String density) {}
+      Viewer.Settings settings,
+      List<Viewer.Door> doors) {}
 
+  /// The seat, and by the same statement all doors that the account may enter.
   Optional<Found> seatOf(UUID account, String tenantKey) {
-    return sql.select(
-            TENANT.ID,
-            TENANT.NAME,
-            TENANT.DEMO,
-            MEMBERSHIP.PERSON_ID,
-            MEMBERSHIP.OWN_ROLES,
-            ACCOUNT.NAME,
-            ACCOUNT.LANGUAGE,
-            ACCOUNT.COLOUR_SCHEME,
-            ACCOUNT.DENSITY)
-        .from(MEMBERSHIP)
-        .join(TENANT)
-        .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
-        .join(ACCOUNT)
-        .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
-        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-        .and(TENANT.KEY.eq(tenantKey))
-        .and(ACCOUNT.DISABLED_AT.isNull())
-        .and(MEMBERSHIP.DISABLED_AT.isNull())
-        .fetchOptional(Records.mapping(Found::new));
+    var doors =
+        sql.select(
+                TENANT.KEY,
+                TENANT.ID,
+                TENANT.NAME,
+                TENANT.DEMO,
+                MEMBERSHIP.PERSON_ID,
+                MEMBERSHIP.OWN_ROLES,
+                ACCOUNT.NAME,
+                ACCOUNT.LANGUAGE,
+                ACCOUNT.COLOUR_SCHEME,
+                ACCOUNT.DENSITY)
+            .from(MEMBERSHIP)
+            .join(TENANT)
+            .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+            .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+            .and(ACCOUNT.DISABLED_AT.isNull())
+            .and(MEMBERSHIP.DISABLED_AT.isNull())
+            .orderBy(TENANT.NAME)
+            .fetch();
+    var all = doors.map(door -> new Viewer.Door(door.get(TENANT.KEY), door.get(TENANT.NAME)));
+    return doors.stream()
+        .filter(door -> door.get(TENANT.KEY).equals(tenantKey))
+        .findFirst()
+        .map(door -> found(door, all));
+  }
+
+  private static Found found(Record door, List<Viewer.Door> all) {
+    return new Found(
+        door.get(TENANT.ID),
+        door.get(TENANT.NAME),
+        door.get(TENANT.DEMO),
+        door.get(MEMBERSHIP.PERSON_ID),
+        door.get(MEMBERSHIP.OWN_ROLES),
+        door.get(ACCOUNT.NAME),
+        new Viewer.Settings(
+            door.get(ACCOUNT.LANGUAGE), door.get(ACCOUNT.COLOUR_SCHEME), door.get(ACCOUNT.DENSITY)),
+        all);
   }
 
   List<Viewer.Door> doorsOf(UUID account) {

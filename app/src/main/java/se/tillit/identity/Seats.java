@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.PersonId;
@@ -26,19 +25,19 @@ public class Seats {
   private final GrantSource grants;
   private final Rights rights;
   private final OwnRoleStore ownRoles;
-  private final TransactionTemplate reading;
+  private final PageTransaction pages;
 
   Seats(
       SeatStore store,
       GrantSource grants,
       Rights rights,
       OwnRoleStore ownRoles,
-      TransactionTemplate reading) {
+      PageTransaction pages) {
     this.store = store;
     this.grants = grants;
     this.rights = rights;
     this.ownRoles = ownRoles;
-    this.reading = reading;
+    this.pages = pages;
   }
 
   /// The account as viewer of each tenant that it may enter, for what one person sees of several at
@@ -64,12 +63,9 @@ public class Seats {
           var person = new PersonId(found.person());
           var actor = new Actor(new TenantId(found.tenant()), person, found.name());
           var seat =
-              new Viewer.Seat(
-                  account, tenantKey, found.tenantName(), found.demo(), store.doorsOf(account));
-          var settings =
-              new Viewer.Settings(found.language(), found.colourScheme(), found.density());
+              new Viewer.Seat(account, tenantKey, found.tenantName(), found.demo(), found.doors());
           Held held = held(actor, person, found.ownRoles() ? account : null);
-          return new Viewer(actor, seat, settings, held.grants(), held.rights());
+          return new Viewer(actor, seat, found.settings(), held.grants(), held.rights());
         });
   }
 
@@ -119,7 +115,7 @@ public class Seats {
 
   private <T> T within(Actor actor, Supplier<T> question) {
     try {
-      return Acting.as(actor, () -> reading.execute(status -> question.get()));
+      return Acting.as(actor, () -> pages.within(question));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,17 +163,16 @@ class Shell implements PageSource {
   private Menu menuOf(HttpServletRequest request, Viewer viewer) {
     String base = "/" + viewer.seat().tenantKey();
     String path = request.getRequestURI();
-    var groups = new ArrayList<NavGroup>();
-    for (Question question : Question.values()) {
-      List<NavItem> items =
-          entries.stream()
-              .filter(entry -> entry.question() == question && viewer.may(entry.permission()))
-              .map(entry -> item(entry.labelKey(), entry.icon(), base + entry.path(), path))
-              .toList();
-      if (!items.isEmpty()) {
-        groups.add(new NavGroup(question.labelKey(), items));
+    var items = new EnumMap<Question, List<NavItem>>(Question.class);
+    for (NavEntry entry : entries) {
+      if (viewer.may(entry.permission())) {
+        items
+            .computeIfAbsent(entry.question(), none -> new ArrayList<>())
+            .add(item(entry.labelKey(), entry.icon(), base + entry.path(), path));
       }
     }
+    var groups = new ArrayList<NavGroup>();
+    items.forEach((question, those) -> groups.add(new NavGroup(question.labelKey(), those)));
     List<NavItem> phone =
         List.of(
             item("web.phone.position", Icon.POSITION, base + "/conformance", path),

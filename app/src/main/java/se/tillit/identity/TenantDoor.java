@@ -59,9 +59,11 @@ public class TenantDoor extends OncePerRequestFilter {
   private static final String VIEWER = Viewer.class.getName();
 
   private final Seats seats;
+  private final PageTransaction pages;
 
-  TenantDoor(Seats seats) {
+  TenantDoor(Seats seats, PageTransaction pages) {
     this.seats = seats;
+    this.pages = pages;
   }
 
   /// The viewer of this request; none outside tenants or when nobody is signed in.
@@ -92,14 +94,19 @@ public class TenantDoor extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Viewer> viewer = seats.take(who.getPrincipal(), tenant.get());
-    if (viewer.isEmpty()) {
-      LOG.warn("{} was refused entry to tenant {}", who.getName(), tenant.get());
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
+    PageTransaction.expect(request);
+    try {
+      Optional<Viewer> viewer = seats.take(who.getPrincipal(), tenant.get());
+      if (viewer.isEmpty()) {
+        LOG.warn("{} was refused entry to tenant {}", who.getName(), tenant.get());
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return;
+      }
+      request.setAttribute(VIEWER, viewer.get());
+      enter(viewer.get(), request, response, chain);
+    } finally {
+      pages.abandon();
     }
-    request.setAttribute(VIEWER, viewer.get());
-    enter(viewer.get(), request, response, chain);
   }
 
   private static boolean isNobody(Authentication who) {

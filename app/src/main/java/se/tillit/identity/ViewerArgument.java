@@ -18,14 +18,17 @@ import se.tillit.kernel.Forbidden;
 class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
   private final RequirementGate gate;
+  private final PageTransaction pages;
 
-  ViewerArgument(RequirementGate gate) {
+  ViewerArgument(RequirementGate gate, PageTransaction pages) {
     this.gate = gate;
+    this.pages = pages;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(gate);
+    registry.addInterceptor(pages);
   }
 
   @Override

@@ -57,6 +57,9 @@ class SearchIndex {
       on conflict do nothing
       """;
 
+  /// Beside the kinds: the entry up to which no kind has anything left to read.
+  private static final String ALL = "";
+
   private final DSLContext sql;
   private final ChangeFeed feed;
   private final Map<String, SearchSource> sources;
@@ -72,11 +75,12 @@ class SearchIndex {
   /// background.
   @Transactional
   boolean catchUp() {
-    if (!lock()) {
-      return false;
-    }
+    long now = feed.newest();
     Map<String, Long> seen =
         sql.selectFrom(PROGRESS).fetchMap(PROGRESS.KIND, PROGRESS.TRAIL_NUMBER);
+    if (seen.getOrDefault(ALL, -1L) == now || !lock()) {
+      return false;
+    }
     boolean remains = false;
     for (SearchSource source : sources.values()) {
       long last = seen.getOrDefault(source.kind(), -1L);
@@ -86,11 +90,14 @@ class SearchIndex {
         remains |= Math.max(changes.newest(), context) > 0;
       } else if (context > last) {
         read(source, DSL.trueCondition());
-        remember(source, Math.max(changes.newest(), context));
+        remember(source.kind(), Math.max(changes.newest(), context));
       } else if (!changes.subjects().isEmpty()) {
         read(source, field("record_id").in(changes.subjects()));
-        remember(source, changes.newest());
+        remember(source.kind(), changes.newest());
       }
+    }
+    if (!remains) {
+      remember(ALL, now);
     }
     return remains;
   }
@@ -110,7 +117,7 @@ class SearchIndex {
       long newest = Math.max(changes.newest(), context);
       if (newest > last) {
         read(source, DSL.trueCondition());
-        remember(source, newest);
+        remember(source.kind(), newest);
       }
     }
   }
@@ -150,10 +157,10 @@ class SearchIndex {
     sql.query(LEARN, DSL.val(source.kind()), which).execute();
   }
 
-  private void remember(SearchSource source, long number) {
+  private void remember(String kind, long number) {
     sql.insertInto(PROGRESS)
         .set(PROGRESS.TENANT_ID, Acting.current().tenant().value())
-        .set(PROGRESS.KIND, source.kind())
+        .set(PROGRESS.KIND, kind)
         .set(PROGRESS.TRAIL_NUMBER, number)
         .onDuplicateKeyUpdate()
         .set(PROGRESS.TRAIL_NUMBER, number)

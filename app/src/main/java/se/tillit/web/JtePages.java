@@ -61,7 +61,8 @@ class JtePages implements ViewResolver, Ordered {
       engine.render(template, values, output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      // At once: each of the wrappers around the stream looks at every write.
+      response.getOutputStream().write(output.toByteArray());
     }
   }
 }

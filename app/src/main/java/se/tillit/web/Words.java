@@ -1,10 +1,15 @@
 package se.tillit.web;
 
+import static java.util.Comparator.comparing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -35,6 +40,12 @@ public final class Words {
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  // A place in the alphabet is worked out once a word: to compare two from scratch costs more than
+  // to read them from the database.
+  private static final Collation SWEDISH_ORDER = new Collation();
+  private static final Cache<String, CollationKey> COLLATED =
+      Caffeine.newBuilder().maximumSize(20_000).build();
   private static final char THIN_SPACE = '\u202f';
   private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -129,8 +140,7 @@ public final class Words {
 
   /// Alphabetical order as a Swede expects it in either language: … z å ä ö.
   public Comparator<String> alphabetical() {
-    Collator collator = Collator.getInstance(SWEDISH.locale);
-    return collator::compare;
+    return comparing(word -> COLLATED.get(word, SWEDISH_ORDER::get));
   }
 
   private static String thin(String text) {
@@ -175,6 +185,16 @@ public final class Words {
     System.getLogger(Words.class.getName())
         .log(System.Logger.Level.WARNING, "No message {0} in {1}", key, language());
     return "??" + key + "??";
+  }
+
+  /// The one collator is asked by one at a time.
+  private static final class Collation {
+
+    private final Collator collator = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
+
+    synchronized CollationKey get(String word) {
+      return collator.getCollationKey(word);
+    }
   }
 
   private record Message(String pattern, @Nullable MessageFormat format) {

@@ -13,7 +13,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {se.tillit.Tillit.class, Towns.class, CountedWork.class, MovableClock.class},
+    classes = {
+      se.tillit.Tillit.class,
+      Towns.class,
+      CountedWork.class,
+      MovableClock.class,
+      CountedStatements.class,
+      Sessions.class
+    },
     properties = {"tillit.demo=false", "tillit.jobs.poll=100ms", "tillit.database.pool=10"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -1,25 +1,26 @@
 package se.tillit.asset.register;
 
-import static org.jooq.impl.DSL.case_;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static se.tillit.schema.asset.Tables.CARRIER;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.SQLDataType;
+import org.jooq.Record2;
+import org.jooq.SelectLimitPercentStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Viewer;
 import se.tillit.web.Option;
+import se.tillit.web.Words;
 
 /// What a form about an asset offers to choose among.
 @Component
@@ -55,23 +56,38 @@ class Choices {
   /// The uppermost units in reach, to filter by, and always the one filtered by now.
   @Transactional(readOnly = true)
   public List<Option> filterUnits(Viewer viewer, @Nullable UUID chosen) {
-    var order =
-        case_(CURRENT_UNIT.KIND)
-            .when("administration", inline(0))
-            .when("company", inline(0))
-            .when("department", inline(1))
-            .else_(inline(2));
-    var now = field(CURRENT_UNIT.UNIT_ID.eq(val(chosen, SQLDataType.UUID)));
+    // Kind by kind from its index, which stops at enough: never a sort of all units.
+    var reached = viewer.scope(AssetReading.READ).covers(CURRENT_UNIT.UNIT_ID);
+    var uppermost =
+        ofKind("administration", reached)
+            .unionAll(ofKind("company", reached))
+            .unionAll(ofKind("department", reached))
+            .unionAll(ofKind("unit", reached))
+            .limit(inline(FEW));
+    var shown =
+        chosen == null
+            ? uppermost
+            : select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+                .from(CURRENT_UNIT)
+                .where(CURRENT_UNIT.UNIT_ID.eq(chosen))
+                .and(reached)
+                .union(uppermost);
     return sql
-        .select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
-        .from(CURRENT_UNIT)
-        .where(viewer.scope(AssetReading.READ).covers(CURRENT_UNIT.UNIT_ID))
-        .orderBy(now.desc().nullsLast(), order, CURRENT_UNIT.NAME)
-        .limit(FEW)
-        .fetch(row -> Option.of(row.value1().toString(), row.value2(), row.value1().equals(chosen)))
+        .fetch(shown)
+        .map(row -> Option.of(row.value1().toString(), row.value2(), row.value1().equals(chosen)))
         .stream()
-        .sorted((a, b) -> se.tillit.web.Words.SWEDISH.alphabetical().compare(a.label(), b.label()))
+        .sorted(Comparator.comparing(Option::label, Words.SWEDISH.alphabetical()))
         .toList();
+  }
+
+  private static SelectLimitPercentStep<Record2<UUID, String>> ofKind(
+      String kind, Condition reached) {
+    return select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+        .from(CURRENT_UNIT)
+        .where(CURRENT_UNIT.KIND.eq(inline(kind)))
+        .and(reached)
+        .orderBy(CURRENT_UNIT.NAME)
+        .limit(inline(FEW));
   }
 
   /// Those who work in the unit, above it or below it: whom an asset there may be delegated to.

@@ -53,8 +53,9 @@ class UnitController {
     model.addAttribute("page", page.titled(page.t("organisation.unit.list.title")));
     model.addAttribute("home", home(viewer));
     model.addAttribute("q", q);
-    model.addAttribute("total", pages.total());
-    model.addAttribute("units", q.isBlank() ? pages.tree() : pages.found(q.strip()));
+    long total = pages.total();
+    model.addAttribute("total", total);
+    model.addAttribute("units", q.isBlank() ? pages.tree(total) : pages.found(q.strip()));
     model.addAttribute("mayWrite", viewer.may("organisation.write"));
     return "organisation/units";
   }

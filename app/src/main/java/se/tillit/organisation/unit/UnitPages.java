@@ -2,8 +2,11 @@ package se.tillit.organisation.unit;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static se.tillit.schema.organisation.Tables.BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
@@ -53,8 +56,11 @@ class UnitPages {
       from tree t
       join organisation.current_unit u on u.tenant_id = t.tenant_id and u.unit_id = t.unit_id
       join organisation.body b on b.tenant_id = u.tenant_id and b.id = u.body_id
-      left join organisation.current_manager m
-        on m.tenant_id = t.tenant_id and m.unit_id = t.unit_id
+      -- A fence: the manager of each row shown, not of all units for each row.
+      left join lateral (
+        select c.tenant_id, c.person_id, c.depth from organisation.current_manager c
+        where c.tenant_id = t.tenant_id and c.unit_id = t.unit_id offset 0
+      ) m on true
       left join organisation.person_name n
         on n.tenant_id = m.tenant_id and n.person_id = m.person_id
       order by t.path
@@ -68,8 +74,8 @@ class UnitPages {
   }
 
   /// The whole tree where it is small, else its two upper levels.
-  List<UnitRow> tree() {
-    int depth = sql.fetchCount(CURRENT_UNIT) <= WHOLE_TREE ? 50 : 1;
+  List<UnitRow> tree(long total) {
+    int depth = total <= WHOLE_TREE ? 50 : 1;
     return sql.resultQuery(TREE, depth, MOST).fetch(UnitPages::row);
   }
 
@@ -108,39 +114,42 @@ class UnitPages {
   }
 
   private List<UnitRow> listed(Condition wanted) {
+    // A fence, as in the tree above.
+    var manager =
+        select(CURRENT_MANAGER.TENANT_ID, CURRENT_MANAGER.PERSON_ID, CURRENT_MANAGER.DEPTH)
+            .from(CURRENT_MANAGER)
+            .where(CURRENT_MANAGER.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID))
+            .and(CURRENT_MANAGER.UNIT_ID.eq(CURRENT_UNIT.UNIT_ID))
+            .offset(inline(0))
+            .asTable("manager", "tenant_id", "person_id", "depth");
+    var managerTenant = manager.field("tenant_id", UUID.class);
+    var managerId = manager.field("person_id", UUID.class);
+    var managerDepth = manager.field("depth", Integer.class);
     return sql.select(
             CURRENT_UNIT.UNIT_ID,
             CURRENT_UNIT.NAME,
             CURRENT_UNIT.KIND,
             BODY.NAME,
-            CURRENT_MANAGER.PERSON_ID,
+            managerId,
             PERSON_NAME.NAME,
-            CURRENT_MANAGER.DEPTH,
+            managerDepth,
             people())
         .from(CURRENT_UNIT)
         .join(BODY)
         .on(BODY.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID), BODY.ID.eq(CURRENT_UNIT.BODY_ID))
-        .leftJoin(CURRENT_MANAGER)
-        .on(
-            CURRENT_MANAGER.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID),
-            CURRENT_MANAGER.UNIT_ID.eq(CURRENT_UNIT.UNIT_ID))
+        .leftJoin(lateral(manager))
+        .on(trueCondition())
         .leftJoin(PERSON_NAME)
-        .on(
-            PERSON_NAME.TENANT_ID.eq(CURRENT_MANAGER.TENANT_ID),
-            PERSON_NAME.PERSON_ID.eq(CURRENT_MANAGER.PERSON_ID))
+        .on(PERSON_NAME.TENANT_ID.eq(managerTenant), PERSON_NAME.PERSON_ID.eq(managerId))
         .where(wanted)
         .orderBy(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID)
-        .limit(MOST)
-        .fetch(row ->
-            new UnitRow(
-                row.value1(),
-                row.value2(),
-                row.value3(),
-                0,
-                row.value4(),
-                new UnitRow.Manager(
-                    row.value5(), row.value6(), row.value7() == null || row.value7() > 0),
-                row.value8()));
+        .limit(inline(MOST))
+        .fetch(row -> {
+          boolean borrowed = row.value7() == null || row.value7() > 0;
+          var whom = new UnitRow.Manager(row.value5(), row.value6(), borrowed);
+          return new UnitRow(
+              row.value1(), row.value2(), row.value3(), 0, row.value4(), whom, row.value8());
+        });
   }
 
   /// The unit as it stands today, or last stood.

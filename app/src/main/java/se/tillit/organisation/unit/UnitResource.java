@@ -41,7 +41,7 @@ class UnitResource {
   @Requires("organisation.read")
   @GetMapping("/api/v1/{tenant}/units")
   UnitList list(@RequestParam(defaultValue = "") String q) {
-    return new UnitList(q.isBlank() ? pages.tree() : pages.found(q.strip()), null);
+    return new UnitList(q.isBlank() ? pages.tree(pages.total()) : pages.found(q.strip()), null);
   }
 
   @Requires("organisation.read")
