@@ -3,9 +3,7 @@ package se.tillit.followup;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
-import static se.tillit.schema.indicator.Tables.CURRENT_FIGURE;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
@@ -36,6 +34,8 @@ class Breakdown {
 
   private static final int TARGET = 90;
   private static final int AT_RISK = 70;
+  private static final Field<BigDecimal> MET = FigureRows.total(FigureRows.MET);
+  private static final Field<BigDecimal> TOTAL = FigureRows.total(FigureRows.TOTAL);
 
   private final DSLContext sql;
   private final Sums sums;
@@ -50,8 +50,8 @@ class Breakdown {
   @Transactional(readOnly = true)
   ShownFigure figure(String key, Reach reach, Words words, String href) {
     Tally asked = asked(key);
-    Share share = sums.today(reach).getOrDefault(key, Share.NOT_MEASURED);
-    YearMonth now = YearMonth.from(Sweden.today(clock));
+    Share share = sums.of(reach).getOrDefault(key, Share.NOT_MEASURED);
+    YearMonth now = reach.lastMonth(Sweden.today(clock));
     Map<YearMonth, Share> kept =
         sums.monthly(reach, List.of(key), now.minusMonths(11)).getOrDefault(key, Map.of());
     List<TrendLine.Month> months =
@@ -89,22 +89,24 @@ class Breakdown {
   }
 
   private List<PartRow> bodies(String key, Reach reach, Tally asked) {
-    var f = CURRENT_FIGURE;
-    Field<UUID> body = coalesce(CURRENT_UNIT.BODY_ID, f.BODY_ID);
-    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, total(f.MET), total(f.TOTAL))
-        .from(f)
+    Field<UUID> body = coalesce(CURRENT_UNIT.BODY_ID, FigureRows.BODY);
+    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, MET, TOTAL)
+        .from(FigureRows.of(reach.day()))
         .leftJoin(CURRENT_UNIT)
-        .on(CURRENT_UNIT.UNIT_ID.eq(f.UNIT_ID))
+        .on(CURRENT_UNIT.UNIT_ID.eq(FigureRows.UNIT))
         .join(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(body))
-        .where(f.INDICATOR.eq(key))
-        .and(reach.of(f.BODY_ID, f.UNIT_ID))
+        .where(FigureRows.INDICATOR.eq(key))
+        .and(reach.of(FigureRows.BODY, FigureRows.UNIT))
         .groupBy(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
-        .fetch(it -> row(it.value1(), true, it.value2(), it.value3(), it.value4(), asked));
+        .fetch(it ->
+            new PartRow(
+                new Reach(reach.scope(), it.value1(), null, reach.day()).query(),
+                it.value2(),
+                tally(it.value3(), it.value4(), asked)));
   }
 
   private List<PartRow> units(String key, Reach reach, Tally asked) {
-    var f = CURRENT_FIGURE;
     var a = CURRENT_UNIT_ANCESTOR;
     var parent = CURRENT_UNIT.as("parent");
     var below =
@@ -114,33 +116,28 @@ class Breakdown {
                 .BODY_ID
                 .eq(Objects.requireNonNull(reach.body()))
                 .and(parent.UNIT_ID.isNull());
-    return sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME, total(f.MET), total(f.TOTAL))
+    return sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME, MET, TOTAL)
         .from(CURRENT_UNIT)
         .leftJoin(parent)
         .on(parent.UNIT_ID.eq(CURRENT_UNIT.PARENT_ID))
         .and(parent.BODY_ID.eq(CURRENT_UNIT.BODY_ID))
         .join(a)
         .on(a.ANCESTOR_ID.eq(CURRENT_UNIT.UNIT_ID))
-        .join(f)
-        .on(f.UNIT_ID.eq(a.UNIT_ID))
-        .and(f.INDICATOR.eq(key))
+        .join(FigureRows.of(reach.day()))
+        .on(FigureRows.UNIT.eq(a.UNIT_ID))
+        .and(FigureRows.INDICATOR.eq(key))
         .where(below)
-        .and(reach.of(f.BODY_ID, f.UNIT_ID))
+        .and(reach.of(FigureRows.BODY, FigureRows.UNIT))
         .groupBy(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
-        .fetch(it -> row(it.value1(), false, it.value2(), it.value3(), it.value4(), asked));
+        .fetch(it ->
+            new PartRow(
+                new Reach(reach.scope(), null, it.value1(), reach.day()).query(),
+                it.value2(),
+                tally(it.value3(), it.value4(), asked)));
   }
 
-  private static PartRow row(
-      UUID id, boolean body, String name, BigDecimal met, BigDecimal total, Tally asked) {
-    return new PartRow(
-        id,
-        body,
-        name,
-        new Tally(met.longValue(), total.longValue(), asked.target(), asked.atRisk()));
-  }
-
-  private static Field<BigDecimal> total(Field<Integer> part) {
-    return coalesce(sum(part), BigDecimal.ZERO);
+  private static Tally tally(BigDecimal met, BigDecimal total, Tally asked) {
+    return new Tally(met.longValue(), total.longValue(), asked.target(), asked.atRisk());
   }
 
   /// What the places and people of records are called.

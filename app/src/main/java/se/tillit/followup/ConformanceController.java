@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.tillit.followup.Conformance.Adopted;
 import se.tillit.identity.Requires;
-import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.indicator.Figures;
 import se.tillit.web.Option;
@@ -25,11 +24,17 @@ class ConformanceController {
 
   private final ConformanceQuery conformance;
   private final Organisation organisation;
+  private final BodyComparison comparison;
   private final Figures figures;
 
-  ConformanceController(ConformanceQuery conformance, Organisation organisation, Figures figures) {
+  ConformanceController(
+      ConformanceQuery conformance,
+      Organisation organisation,
+      BodyComparison comparison,
+      Figures figures) {
     this.conformance = conformance;
     this.organisation = organisation;
+    this.comparison = comparison;
     this.figures = figures;
   }
 
@@ -41,11 +46,12 @@ class ConformanceController {
       @ModelAttribute("page") Page page,
       @RequestParam @Nullable UUID document,
       @RequestParam @Nullable UUID body,
-      @RequestParam @Nullable UUID unit) {
+      @RequestParam @Nullable UUID unit,
+      @RequestParam @Nullable String day) {
     figures.refresh();
     Words words = page.words();
-    Scope scope = viewer.scope(FollowupPermissions.READ);
-    Reach reach = Reach.of(scope, body, unit);
+    Reach reach =
+        organisation.reach(viewer.scope(FollowupPermissions.READ), body, unit, Days.typed(day));
     String tenant = "/" + viewer.seat().tenantKey();
     List<Adopted> documents = conformance.documents();
     Optional<Adopted> chosen =
@@ -53,29 +59,31 @@ class ConformanceController {
     model.addAttribute("page", page.titled(words.t("followup.conformance.title")));
     model.addAttribute("here", tenant + "/conformance");
     model.addAttribute("documents", options(documents, chosen));
-    model.addAttribute("bodies", bodies(scope, body, words));
-    model.addAttribute("units", units(scope, body, unit, words));
-    model.addAttribute("filtered", body != null || unit != null);
+    model.addAttribute("bodies", bodies(reach, words));
+    model.addAttribute("units", units(reach, words));
+    model.addAttribute("day", reach.day());
+    model.addAttribute("filtered", !reach.query().isEmpty());
     model.addAttribute(
         "shown",
         chosen
             .map(it -> conformance.of(it, reach))
-            .map(it -> new ShownConformance(it, words, tenant, query(body, unit)))
+            .map(it -> new ShownConformance(it, words, tenant, reach.query()))
             .orElse(null));
-    model.addAttribute(
-        "picture",
-        organisation
-            .picture(reach, name(viewer, scope, body, unit, words), words)
-            .map(it -> it.draw(words))
-            .orElse(null));
+    draw(model, reach, name(viewer, reach, words), words);
     return "followup/conformance";
   }
 
-  private String name(
-      Viewer viewer, Scope scope, @Nullable UUID body, @Nullable UUID unit, Words words) {
-    if (unit != null) {
-      return organisation.units(scope, words).stream()
-          .filter(it -> it.id().equals(unit))
+  private void draw(Model model, Reach reach, String name, Words words) {
+    model.addAttribute(
+        "picture", organisation.picture(reach, name, words).map(it -> it.draw(words)).orElse(null));
+    model.addAttribute(
+        "comparison", comparison.of(reach, words).map(it -> it.draw(words)).orElse(null));
+  }
+
+  private String name(Viewer viewer, Reach reach, Words words) {
+    if (reach.unit() != null) {
+      return organisation.units(reach.scope(), words).stream()
+          .filter(it -> it.id().equals(reach.unit()))
           .findFirst()
           .map(Organisation.Unit::name)
           .orElse("");
@@ -89,20 +97,16 @@ class ConformanceController {
         .toList();
   }
 
-  private List<Option> bodies(Scope scope, @Nullable UUID chosen, Words words) {
-    return organisation.bodies(scope, words).stream()
-        .map(it -> Option.of(it.id().toString(), it.name(), it.id().equals(chosen)))
+  private List<Option> bodies(Reach reach, Words words) {
+    return organisation.bodies(reach.scope(), words).stream()
+        .map(it -> Option.of(it.id().toString(), it.name(), it.id().equals(reach.body())))
         .toList();
   }
 
-  private List<Option> units(Scope scope, @Nullable UUID body, @Nullable UUID chosen, Words words) {
-    return organisation.units(scope, words).stream()
-        .filter(it -> body == null || it.body().equals(body))
-        .map(it -> Option.of(it.id().toString(), it.name(), it.id().equals(chosen)))
+  private List<Option> units(Reach reach, Words words) {
+    return organisation.units(reach.scope(), words).stream()
+        .filter(it -> reach.body() == null || it.body().equals(reach.body()))
+        .map(it -> Option.of(it.id().toString(), it.name(), it.id().equals(reach.unit())))
         .toList();
-  }
-
-  static String query(@Nullable UUID body, @Nullable UUID unit) {
-    return unit != null ? "?unit=" + unit : body != null ? "?body=" + body : "";
   }
 }

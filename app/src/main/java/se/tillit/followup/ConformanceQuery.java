@@ -84,8 +84,8 @@ class ConformanceQuery {
   private Map<UUID, List<Figure>> figures(List<Binding> bindings, Reach reach) {
     Set<String> keys = new TreeSet<>();
     bindings.forEach(binding -> keys.add(binding.indicator()));
-    YearMonth now = YearMonth.from(Sweden.today(clock));
-    Map<String, Share> today = sums.today(reach);
+    YearMonth now = reach.lastMonth(Sweden.today(clock));
+    Map<String, Share> today = sums.of(reach);
     Map<String, Map<YearMonth, Share>> monthly = sums.monthly(reach, keys, now.minusMonths(11));
     Map<UUID, List<Figure>> figures = new HashMap<>();
     for (Binding binding : bindings) {

@@ -16,10 +16,12 @@ import se.tillit.web.State;
 class ConformanceResource {
 
   private final ConformanceQuery conformance;
+  private final Organisation organisation;
   private final Figures figures;
 
-  ConformanceResource(ConformanceQuery conformance, Figures figures) {
+  ConformanceResource(ConformanceQuery conformance, Organisation organisation, Figures figures) {
     this.conformance = conformance;
+    this.organisation = organisation;
     this.figures = figures;
   }
 
@@ -48,9 +50,13 @@ class ConformanceResource {
   @Requires(FollowupPermissions.READ)
   @GetMapping("/api/v1/{tenant}/conformance")
   Standing list(
-      Viewer viewer, @RequestParam @Nullable UUID body, @RequestParam @Nullable UUID unit) {
+      Viewer viewer,
+      @RequestParam @Nullable UUID body,
+      @RequestParam @Nullable UUID unit,
+      @RequestParam @Nullable String day) {
     figures.refresh();
-    Reach reach = Reach.of(viewer.scope(FollowupPermissions.READ), body, unit);
+    Reach reach =
+        organisation.reach(viewer.scope(FollowupPermissions.READ), body, unit, Days.asked(day));
     return new Standing(
         conformance.documents().stream()
             .map(document -> standing(conformance.of(document, reach)))

@@ -1,14 +1,10 @@
 package se.tillit.followup;
 
-import static org.jooq.impl.DSL.min;
-import static se.tillit.schema.organisation.Tables.PUBLISHED_MEETING;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.DemoChapter;
 import se.tillit.identity.Tenants;
@@ -34,17 +30,21 @@ class DemoReports implements DemoChapter {
               + " före den 30 juni.");
 
   private final ReportStore store;
+  private final ReportRounds rounds;
   private final ReportGathering gathering;
   private final Tenants tenants;
-  private final DSLContext sql;
   private final Clock clock;
 
   DemoReports(
-      ReportStore store, ReportGathering gathering, Tenants tenants, DSLContext sql, Clock clock) {
+      ReportStore store,
+      ReportRounds rounds,
+      ReportGathering gathering,
+      Tenants tenants,
+      Clock clock) {
     this.store = store;
+    this.rounds = rounds;
     this.gathering = gathering;
     this.tenants = tenants;
-    this.sql = sql;
     this.clock = clock;
   }
 
@@ -56,55 +56,35 @@ class DemoReports implements DemoChapter {
   @Override
   public void write(String tenantKey) {
     String name = tenants.byKey(tenantKey).map(Tenants.Tenant::name).orElse(tenantKey);
-    int year = Sweden.today(clock).getYear();
-    List<ReportStore.Recipient> recipients = store.recipients(ReportStore.everyRecipient());
-    for (int at = 0; at < recipients.size(); at++) {
-      ReportStore.Recipient recipient = recipients.get(at);
-      lastYear(name, recipient, year, at);
-      UUID draft = store.draft("annual", recipient.id(), year);
+    LocalDate today = Sweden.today(clock);
+    List<ReportRounds.Past> past = rounds.past(today.minusMonths(13));
+    for (int at = 0; at < past.size(); at++) {
+      settle(name, past.get(at), at);
+    }
+    ReportPeriod thisYear = ReportPeriod.annual(today.getYear());
+    for (ReportStore.Recipient recipient : rounds.recipients(thisYear)) {
+      UUID draft = store.draft(thisYear, recipient.id(), ReportStore.Occasion.NONE);
       if (recipient.kind().equals("executive_board")) {
-        store.write(draft, WORDS, "KS " + year + "/1" + at + "4");
+        store.write(standing(draft), WORDS, "KS " + today.getYear() + "/104");
       }
     }
   }
 
-  private void lastYear(String tenant, ReportStore.Recipient recipient, int year, int at) {
-    LocalDate frozen = LocalDate.of(year, 1, 31);
-    if (frozen.isAfter(Sweden.today(clock))) {
-      return;
-    }
-    UUID id = store.draft("annual", recipient.id(), year - 1);
-    store.write(id, WORDS, year + "-00" + (118 + 7 * at));
-    ReportFacts facts =
-        gathering.gather(tenant, recipient.id(), recipient.kind(), recipient.name());
-    ReportFacts then =
-        new ReportFacts(
-            facts.tenant(),
-            frozen,
-            facts.document(),
-            facts.clauses(),
-            facts.figures(),
-            facts.parts());
+  // The third is delivered and waits for its meeting.
+  private void settle(String tenant, ReportRounds.Past past, int at) {
+    LocalDate today = Sweden.today(clock);
+    LocalDate frozen = past.due().minusDays(3);
+    UUID id = store.draft(past.about(), past.recipient().id(), ReportStore.Occasion.NONE);
+    store.write(standing(id), WORDS, frozen.getYear() + "-00" + (118 + 7 * at));
+    ReportFacts then = gathering.gather(tenant, standing(id), past.recipient().kind(), frozen);
     store.freeze(
         standing(id),
         JsonMapper.shared().writeValueAsString(then),
         frozen.atTime(9, 0).atZone(Sweden.ZONE).toInstant());
-    store.deliver(standing(id), frozen.plusDays(3));
-    LocalDate meeting = meetingAfter(recipient.id(), frozen.plusDays(10));
-    if (at != 2 && !meeting.isAfter(Sweden.today(clock))) {
-      store.handle(standing(id), meeting, "§ " + (11 + 3 * at));
+    store.deliver(standing(id), past.due());
+    if (at != 2 && !past.settled().isAfter(today)) {
+      store.handle(standing(id), past.settled(), "§ " + (11 + 3 * at));
     }
-  }
-
-  private LocalDate meetingAfter(UUID body, LocalDate day) {
-    LocalDate first =
-        sql.select(min(PUBLISHED_MEETING.DAY))
-            .from(PUBLISHED_MEETING)
-            .where(PUBLISHED_MEETING.BODY_ID.eq(body))
-            .and(PUBLISHED_MEETING.DAY.ge(day))
-            .fetchSingle()
-            .value1();
-    return first == null ? day.plusDays(14) : first;
   }
 
   private Report standing(UUID id) {

@@ -2,7 +2,9 @@ package se.tillit.followup;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.tillit.identity.Requires;
-import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.indicator.Figures;
 import se.tillit.indicator.Indicator;
@@ -39,6 +40,9 @@ class IndicatorController {
     this.organisation = organisation;
   }
 
+  /// The part of the organisation and the day that are asked for.
+  record Asked(@Nullable UUID body, @Nullable UUID unit, @Nullable String day) {}
+
   @Requires(FollowupPermissions.READ)
   @GetMapping("/{tenant}/indicators/{key}")
   String show(
@@ -46,29 +50,35 @@ class IndicatorController {
       Model model,
       @ModelAttribute("page") Page page,
       @PathVariable String key,
-      @RequestParam @Nullable UUID body,
-      @RequestParam @Nullable UUID unit,
+      @ModelAttribute Asked asked,
       @RequestParam(defaultValue = "0") int from) {
     Indicator indicator = figures.byKey(key).orElseThrow(() -> new Unknown("indicator", key));
     figures.refresh();
     Words words = page.words();
-    Scope scope = viewer.scope(FollowupPermissions.READ);
-    Reach reach = Reach.of(scope, body, unit);
+    Reach reach =
+        organisation.reach(
+            viewer.scope(FollowupPermissions.READ),
+            asked.body(),
+            asked.unit(),
+            Days.typed(asked.day()));
     String tenant = "/" + viewer.seat().tenantKey();
     String here = tenant + "/indicators/" + key;
     model.addAttribute(
         "page",
-        page.titled(ShownFigure.title(key, words))
-            .under(crumbs(tenant, here, body, unit, scope, words)));
+        page.titled(ShownFigure.title(key, words)).under(crumbs(tenant, here, reach, words)));
     model.addAttribute("meaning", ShownFigure.meaning(key, words));
     model.addAttribute("figure", breakdown.figure(key, reach, words, here));
     model.addAttribute("parts", breakdown.parts(key, reach, words));
     model.addAttribute("here", here);
+    model.addAttribute("day", reach.day());
+    // Of days gone by the figures are kept, not the records.
     List<Figures.Behind> behind =
-        figures.behind(
-            indicator, reach::of, new Figures.Window(ROWS + 1, Math.max(0, from), false));
+        reach.day() != null
+            ? List.of()
+            : figures.behind(
+                indicator, reach::of, new Figures.Window(ROWS + 1, Math.max(0, from), false));
     model.addAttribute("records", records(behind, viewer, tenant, words));
-    model.addAttribute("pager", pager(behind, here, body, unit, from));
+    model.addAttribute("pager", pager(behind, here, reach, from));
     return "followup/indicator";
   }
 
@@ -99,13 +109,8 @@ class IndicatorController {
             URLEncoder.encode(title, StandardCharsets.UTF_8));
   }
 
-  private static Pager pager(
-      List<Figures.Behind> behind,
-      String here,
-      @Nullable UUID body,
-      @Nullable UUID unit,
-      int from) {
-    String query = ConformanceController.query(body, unit);
+  private static Pager pager(List<Figures.Behind> behind, String here, Reach reach, int from) {
+    String query = reach.query();
     String joined = here + (query.isEmpty() ? "?" : query + "&") + "from=";
     return new Pager(
         from > 0 ? joined + 0 : null,
@@ -115,32 +120,27 @@ class IndicatorController {
         -1);
   }
 
-  private List<Crumb> crumbs(
-      String tenant,
-      String here,
-      @Nullable UUID body,
-      @Nullable UUID unit,
-      Scope scope,
-      Words words) {
-    Crumb up = new Crumb(words.t("followup.conformance.title"), tenant + "/conformance");
-    if (body == null && unit == null) {
+  private List<Crumb> crumbs(String tenant, String here, Reach reach, Words words) {
+    Reach whole = new Reach(reach.scope(), null, null, reach.day());
+    Crumb up =
+        new Crumb(words.t("followup.conformance.title"), tenant + "/conformance" + whole.query());
+    if (reach.body() == null && reach.unit() == null) {
       return List.of(up);
     }
-    String name =
-        unit != null
-            ? organisation.units(scope, words).stream()
-                .filter(it -> it.id().equals(unit))
-                .findFirst()
-                .map(Organisation.Unit::name)
-                .orElse("")
-            : organisation.bodies(scope, words).stream()
-                .filter(it -> it.id().equals(body))
-                .findFirst()
-                .map(Organisation.Named::name)
-                .orElse("");
-    return List.of(
-        up,
-        new Crumb(words.t("followup.indicator.all"), here),
-        new Crumb(name, here + ConformanceController.query(body, unit)));
+    Optional<Organisation.Unit> unit =
+        organisation.units(reach.scope(), words).stream()
+            .filter(it -> it.id().equals(reach.unit()))
+            .findFirst();
+    UUID body = unit.map(Organisation.Unit::body).orElse(reach.body());
+    List<Crumb> crumbs = new ArrayList<>();
+    crumbs.add(up);
+    crumbs.add(new Crumb(words.t("followup.indicator.all"), here + whole.query()));
+    organisation.bodies(reach.scope(), words).stream()
+        .filter(it -> it.id().equals(body))
+        .map(it ->
+            new Crumb(it.name(), here + new Reach(reach.scope(), body, null, reach.day()).query()))
+        .forEach(crumbs::add);
+    unit.ifPresent(it -> crumbs.add(new Crumb(it.name(), here + reach.query())));
+    return crumbs;
   }
 }

@@ -1,16 +1,14 @@
 package se.tillit.followup;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
-import static se.tillit.schema.indicator.Tables.CURRENT_FIGURE;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
-import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Scope;
+import se.tillit.kernel.Sweden;
+import se.tillit.kernel.Unknown;
 import se.tillit.web.Words;
 import se.tillit.web.chart.ConformanceIcicle;
 import se.tillit.web.chart.ConformanceIcicle.Part;
@@ -37,9 +37,11 @@ import se.tillit.web.chart.Share;
 class Organisation {
 
   private final DSLContext sql;
+  private final Clock clock;
 
-  Organisation(DSLContext sql) {
+  Organisation(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /// A body or unit by name.
@@ -48,22 +50,42 @@ class Organisation {
   /// A unit, where it stands and to whom it answers.
   record Unit(UUID id, String name, @Nullable UUID parent, UUID body) {}
 
+  /// The reach that an address asks for: what the viewer may not see does not exist.
+  ///
+  /// @param day today or later is now
+  @Transactional(readOnly = true)
+  Reach reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable LocalDate day) {
+    if (body != null
+        && !sql.fetchExists(CURRENT_BODY, CURRENT_BODY.BODY_ID.eq(body).and(visible(scope)))) {
+      throw new Unknown("body", body);
+    }
+    if (unit != null
+        && !sql.fetchExists(
+            CURRENT_UNIT, CURRENT_UNIT.UNIT_ID.eq(unit).and(scope.covers(CURRENT_UNIT.UNIT_ID)))) {
+      throw new Unknown("unit", unit);
+    }
+    boolean past = day != null && day.isBefore(Sweden.today(clock));
+    return new Reach(scope, body, unit, past ? day : null);
+  }
+
+  private static Condition visible(Scope scope) {
+    return scope.everything()
+        ? noCondition()
+        : scope
+            .coversBody(CURRENT_BODY.BODY_ID)
+            .or(
+                CURRENT_BODY.BODY_ID.in(
+                    select(CURRENT_UNIT.BODY_ID)
+                        .from(CURRENT_UNIT)
+                        .where(scope.covers(CURRENT_UNIT.UNIT_ID))));
+  }
+
   @Transactional(readOnly = true)
   List<Named> bodies(Scope scope, Words words) {
-    Condition visible =
-        scope.everything()
-            ? noCondition()
-            : scope
-                .coversBody(CURRENT_BODY.BODY_ID)
-                .or(
-                    CURRENT_BODY.BODY_ID.in(
-                        select(CURRENT_UNIT.BODY_ID)
-                            .from(CURRENT_UNIT)
-                            .where(scope.covers(CURRENT_UNIT.UNIT_ID))));
     List<Named> bodies =
         sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
             .from(CURRENT_BODY)
-            .where(visible)
+            .where(visible(scope))
             .fetch(Records.mapping(Named::new));
     bodies.sort(Comparator.comparing(Named::name, words.alphabetical()));
     return bodies;
@@ -107,8 +129,21 @@ class Organisation {
     return Optional.of(new ConformanceIcicle(words.t("followup.picture"), top));
   }
 
+  /// Each body's share of all that the bound figures count, on the day looked at.
+  @Transactional(readOnly = true)
+  Map<UUID, Share> shares(Reach reach, Words words) {
+    Map<UUID, Pool> byUnit = new HashMap<>();
+    Map<UUID, Pool> byBody = new HashMap<>();
+    pools(reach, byUnit, byBody);
+    Tree tree = new Tree(units(reach.scope(), words), byUnit, byBody);
+    Map<UUID, Share> shares = new HashMap<>();
+    for (Named body : bodies(reach.scope(), words)) {
+      tree.part(body).ifPresent(part -> shares.put(body.id(), part.share()));
+    }
+    return shares;
+  }
+
   private void pools(Reach reach, Map<UUID, Pool> byUnit, Map<UUID, Pool> byBody) {
-    var f = CURRENT_FIGURE;
     var b = CLAUSE_BINDING_IN_FORCE;
     var asked =
         select(b.INDICATOR, max(b.TARGET).as("target"), max(b.AT_RISK).as("at_risk"))
@@ -118,17 +153,17 @@ class Organisation {
     Field<Integer> target = asked.field("target", Integer.class);
     Field<Integer> atRisk = asked.field("at_risk", Integer.class);
     sql.select(
-            f.UNIT_ID,
-            f.BODY_ID,
-            total(f.MET),
-            total(f.TOTAL),
-            total(f.TOTAL.times(target)),
-            total(f.TOTAL.times(atRisk)))
-        .from(f)
+            FigureRows.UNIT,
+            FigureRows.BODY,
+            FigureRows.total(FigureRows.MET),
+            FigureRows.total(FigureRows.TOTAL),
+            FigureRows.total(FigureRows.TOTAL.times(target)),
+            FigureRows.total(FigureRows.TOTAL.times(atRisk)))
+        .from(FigureRows.of(reach.day()))
         .join(asked)
-        .on(f.INDICATOR.eq(asked.field(b.INDICATOR)))
-        .where(reach.of(f.BODY_ID, f.UNIT_ID))
-        .groupBy(f.UNIT_ID, f.BODY_ID)
+        .on(FigureRows.INDICATOR.eq(asked.field(b.INDICATOR)))
+        .where(reach.of(FigureRows.BODY, FigureRows.UNIT))
+        .groupBy(FigureRows.UNIT, FigureRows.BODY)
         .forEach(it -> {
           Pool pool =
               new Pool(
@@ -142,10 +177,6 @@ class Organisation {
             byBody.merge(it.value2(), pool, Pool::plus);
           }
         });
-  }
-
-  private static Field<BigDecimal> total(Field<Integer> part) {
-    return coalesce(sum(part), BigDecimal.ZERO);
   }
 
   // Sums, and sums weighed by what is asked: a part with many records of a high target is asked for

@@ -1,11 +1,6 @@
 package se.tillit.followup;
 
-import java.util.UUID;
-
 /// A body or unit and its share of a figure.
-public record PartRow(UUID id, boolean body, String name, Tally tally) {
-
-  public String query() {
-    return (body ? "?body=" : "?unit=") + id;
-  }
-}
+///
+/// @param query what leads to it, at the end of the figure's address
+public record PartRow(String query, String name, Tally tally) {}

@@ -5,25 +5,42 @@ import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import se.tillit.identity.Scope;
 
-/// Which part of the organisation is looked at: what the viewer may see, and within it the body or
-/// the unit that she chose.
-record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit) {
-
-  static Reach of(Scope scope, @Nullable UUID body, @Nullable UUID unit) {
-    return new Reach(scope, body, unit);
-  }
+/// Which part of the organisation is looked at, and on which day: what the viewer may see, and
+/// within it the body or the unit that she chose.
+///
+/// @param day null for now
+record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable LocalDate day) {
 
   static Reach ofBody(UUID body) {
-    return new Reach(Scope.EVERYTHING, body, null);
+    return new Reach(Scope.EVERYTHING, body, null, null);
   }
 
-  static final Reach WHOLE = new Reach(Scope.EVERYTHING, null, null);
+  static final Reach WHOLE = new Reach(Scope.EVERYTHING, null, null, null);
+
+  Reach on(@Nullable LocalDate other) {
+    return new Reach(scope, body, unit, other);
+  }
+
+  /// The reach as the end of an address; empty for the whole of today.
+  String query() {
+    String part = unit != null ? "unit=" + unit : body != null ? "body=" + body : "";
+    String when = day == null ? "" : "day=" + day;
+    String all = part + (part.isEmpty() || when.isEmpty() ? "" : "&") + when;
+    return all.isEmpty() ? "" : "?" + all;
+  }
+
+  /// The month that a trend ends with.
+  YearMonth lastMonth(LocalDate today) {
+    return YearMonth.from(day == null ? today : day);
+  }
 
   /// Whether it is the whole tenant, so that sums need no units.
   boolean isWhole() {

@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.kernel.Period;
 
-/// A report to one body about one year, and how far it has come (K-4.1.7c, M-4a).
+/// A report to one body about one period, and how far it has come (K-4.1.7c, M-4a).
+///
+/// @param kind annual, analysis, data-protection or extra
+/// @param reason why an extra report is made, and of what; empty for others
 public record Report(
     UUID id,
     String kind,
     UUID body,
     String bodyName,
     int period,
+    int part,
+    int everyMonths,
+    String reason,
+    String subject,
     String reference,
     ReportState state,
     Course course,
@@ -33,5 +41,14 @@ public record Report(
 
   public String written(String section) {
     return words.getOrDefault(section, "");
+  }
+
+  public ReportPeriod about() {
+    return new ReportPeriod(kind, period, part, everyMonths);
+  }
+
+  /// The days that it is about.
+  public Period span() {
+    return about().span();
   }
 }

@@ -20,31 +20,52 @@ import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Crumb;
+import se.tillit.web.Cursor;
 import se.tillit.web.FieldProblem;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
+import se.tillit.web.Pager;
 import se.tillit.web.Problems;
 
 /// The register of reports and each report's own page (K-4.1.7c, M-4a).
 @Controller
 class ReportController {
 
+  private static final int ROWS = 50;
+
   private final ReportRegister register;
+  private final RoundDesk rounds;
   private final Clock clock;
 
-  ReportController(ReportRegister register, Clock clock) {
+  ReportController(ReportRegister register, RoundDesk rounds, Clock clock) {
     this.register = register;
+    this.rounds = rounds;
     this.clock = clock;
   }
 
   @Requires(FollowupPermissions.READ_REPORTS)
   @GetMapping("/{tenant}/reports")
-  String list(Viewer viewer, Model model, @ModelAttribute("page") Page page) {
+  String list(
+      Viewer viewer,
+      Model model,
+      @ModelAttribute("page") Page page,
+      @RequestParam @Nullable String after,
+      @RequestParam @Nullable UUID freezing) {
+    Cursor from = after == null ? null : Cursor.parse(after);
+    List<Report> found = register.page(viewer, from, ROWS + 1);
+    List<Report> shown = found.stream().limit(ROWS).toList();
+    String next = found.size() <= ROWS ? null : "?after=" + ReportStore.cursorOf(shown.getLast());
+    boolean mayWrite = viewer.may(FollowupPermissions.WRITE_REPORTS);
     model.addAttribute("page", page.titled(page.t("followup.reports.title")));
     model.addAttribute("here", here(viewer));
-    model.addAttribute("reports", register.list(viewer));
-    model.addAttribute("mayWrite", viewer.may(FollowupPermissions.WRITE_REPORTS));
-    model.addAttribute("period", Sweden.today(clock).getYear());
+    model.addAttribute("reports", shown);
+    model.addAttribute(
+        "pager", new Pager(from == null ? null : here(viewer), null, next, shown.size(), -1));
+    model.addAttribute("rounds", rounds.near(viewer));
+    model.addAttribute("today", Sweden.today(clock));
+    model.addAttribute("mayWrite", mayWrite);
+    model.addAttribute(
+        "freezing", freezing == null || !mayWrite ? null : rounds.freezing(freezing));
     return "followup/reports";
   }
 
@@ -53,10 +74,9 @@ class ReportController {
   String create(
       Viewer viewer,
       @ModelAttribute("page") Page page,
-      @RequestParam int period,
-      @RequestParam @Nullable UUID body,
+      @ModelAttribute RoundForm form,
       RedirectAttributes redirect) {
-    List<UUID> drafted = register.draft(viewer, "annual", body, period);
+    List<UUID> drafted = register.draft(viewer, form.about(), form.body());
     redirect.addFlashAttribute(
         "flash", Flash.done(page.t("followup.reports.drafted", drafted.size())));
     return "redirect:" + here(viewer) + (drafted.size() == 1 ? "/" + drafted.getFirst() : "");
@@ -77,7 +97,7 @@ class ReportController {
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     try {
-      register.write(viewer, id, typed, typed.getOrDefault("reference", ""));
+      register.write(viewer, id, typed, version(typed));
     } catch (Refused refused) {
       return show(viewer, page, register.find(viewer, id), problem(page, refused));
     }
@@ -122,9 +142,9 @@ class ReportController {
         move,
         () -> {
           if (move.equals("freeze")) {
-            register.freeze(viewer, id);
+            register.freeze(viewer, id, null);
           } else {
-            register.thaw(viewer, id);
+            register.thaw(viewer, id, null);
           }
         });
   }
@@ -137,7 +157,7 @@ class ReportController {
       @ModelAttribute("page") Page page,
       @PathVariable UUID id,
       RedirectAttributes redirect) {
-    return moved(viewer, page, id, redirect, "delivery", () -> register.deliver(viewer, id));
+    return moved(viewer, page, id, redirect, "delivery", () -> register.deliver(viewer, id, null));
   }
 
   /// That a meeting has handled the report, with its paragraph: the registrar may enter it too.
@@ -157,7 +177,10 @@ class ReportController {
         "handling",
         () ->
             register.handle(
-                viewer, id, Days.typed(typed.get("day")), typed.getOrDefault("paragraph", "")));
+                viewer,
+                id,
+                new ReportRegister.Handling(Days.typed(typed.get("day")), typed.get("paragraph")),
+                null));
   }
 
   private ModelAndView moved(
@@ -174,6 +197,11 @@ class ReportController {
     }
     redirect.addFlashAttribute("flash", Flash.done(page.t("followup.report.moved." + move)));
     return new ModelAndView("redirect:" + here(viewer) + "/" + id);
+  }
+
+  private static @Nullable Integer version(Map<String, String> typed) {
+    String version = typed.getOrDefault("version", "");
+    return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
   }
 
   private static Problems problem(Page page, Refused refused) {

@@ -4,11 +4,11 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static se.tillit.schema.followup.Tables.REPORT;
+import static se.tillit.schema.followup.Tables.REPORT_OCCURRENCE;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
-import static se.tillit.schema.organisation.Tables.PUBLISHED_MEETING;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,10 +19,12 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import se.tillit.deadline.DeadlineSource;
 
-/// When reports fall due: the papers day of the body's first meeting from February after the year
-/// reported on; the end of March where no meeting is planned.
+/// When reports fall due: as long before the recipient's meeting as the clause that asks for them
+/// says (K-4.1.7c, M-4a).
 @Component
 class ReportDeadlines implements DeadlineSource {
+
+  private static final Field<LocalDate> YEAR_AGO = field("kernel.today() - 365", LocalDate.class);
 
   @Override
   public String kind() {
@@ -36,31 +38,22 @@ class ReportDeadlines implements DeadlineSource {
 
   @Override
   public Select<Record8<LocalDate, String, UUID, UUID, UUID, String, Boolean, UUID>> deadlines() {
+    var o = REPORT_OCCURRENCE;
     return select(
-            due(),
+            o.DUE_DAY,
             CURRENT_BODY.NAME,
-            REPORT.BODY_ID,
+            o.BODY_ID,
             inline(null, SQLDataType.UUID),
             inline(null, SQLDataType.UUID),
-            concat(inline("/reports/"), REPORT.ID.cast(SQLDataType.VARCHAR)),
-            field(REPORT.STATE.in("delivered", "handled")),
-            REPORT.ID)
-        .from(REPORT)
+            when(REPORT.ID.isNull(), inline("/reports"))
+                .otherwise(concat(inline("/reports/"), REPORT.ID.cast(SQLDataType.VARCHAR))),
+            field(coalesce(REPORT.STATE, inline("")).in("delivered", "handled")),
+            coalesce(REPORT.ID, o.CLAUSE_ID))
+        .from(o)
         .join(CURRENT_BODY)
-        .on(CURRENT_BODY.BODY_ID.eq(REPORT.BODY_ID))
-        .where(REPORT.KIND.eq("annual"));
-  }
-
-  private static Field<LocalDate> due() {
-    var m = PUBLISHED_MEETING;
-    Field<LocalDate> february = field("make_date({0} + 1, 2, 1)", LocalDate.class, REPORT.PERIOD);
-    Field<LocalDate> march = field("make_date({0} + 1, 3, 31)", LocalDate.class, REPORT.PERIOD);
-    return coalesce(
-        field(
-            select(min(m.PAPERS_DAY))
-                .from(m)
-                .where(m.BODY_ID.eq(REPORT.BODY_ID))
-                .and(m.DAY.ge(february))),
-        march);
+        .on(CURRENT_BODY.BODY_ID.eq(o.BODY_ID))
+        .leftJoin(REPORT)
+        .on(ReportRounds.reportOf(o))
+        .where(o.TARGET_DAY.ge(YEAR_AGO));
   }
 }

@@ -17,6 +17,8 @@ import se.tillit.exchange.document.Listing;
 import se.tillit.exchange.document.Margins;
 import se.tillit.exchange.document.Paragraph;
 import se.tillit.exchange.document.Provenance;
+import se.tillit.exchange.document.ReportSection;
+import se.tillit.exchange.document.Span;
 import se.tillit.exchange.document.Table;
 import se.tillit.exchange.document.Tone;
 import se.tillit.web.State;
@@ -48,12 +50,18 @@ final class ReportDocument {
       body.add(Paragraph.of(Paragraph.Kind.NOTE, words.t("followup.report.draft.note")));
     }
     body.add(Paragraph.of(Paragraph.Kind.LEAD, lead()));
+    occasion(body);
     body.add(keyFigures());
     written(body, "summary");
     written(body, "work");
     figures(body);
     organisation(body);
+    bodies(body);
     trends(body);
+    for (ReportSection.Section section : facts.sectionsIn(words.language())) {
+      body.add(new Heading(1, section.title()));
+      body.addAll(section.blocks());
+    }
     demands(body);
     written(body, "risks");
     written(body, "incidents");
@@ -98,7 +106,18 @@ final class ReportDocument {
   }
 
   String title() {
-    return words.t("followup.report.title." + report.kind(), Integer.toString(report.period()));
+    return report.about().title(words);
+  }
+
+  private void occasion(List<Block> body) {
+    if (report.reason().isBlank()) {
+      return;
+    }
+    body.add(new Heading(1, words.t("followup.report.reason")));
+    if (!report.subject().isBlank()) {
+      body.add(new Paragraph(Paragraph.Kind.BODY, List.of(Span.strong(report.subject()))));
+    }
+    paragraphs(body, report.reason());
   }
 
   private String lead() {
@@ -190,6 +209,16 @@ final class ReportDocument {
         figure(
             new ConformanceIcicle(words.t("followup.picture"), facts.parts().getFirst().asPart())
                 .draw(words)));
+  }
+
+  private void bodies(List<Block> body) {
+    if (facts.bodyRows().size() < 2) {
+      return;
+    }
+    String now = words.date(facts.day());
+    String before = words.date(facts.day().minusYears(1));
+    String caption = words.t("followup.bodies", now, before);
+    body.add(figure(new ComparisonBars(caption, now, before, facts.bodyRows()).draw(words)));
   }
 
   // The two figures that most is missing in: what a board should follow.

@@ -3,7 +3,11 @@ package se.tillit.followup;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.tillit.exchange.document.ReportSection;
 import se.tillit.web.State;
+import se.tillit.web.chart.ComparisonBars;
 import se.tillit.web.chart.ConformanceIcicle.Part;
 import se.tillit.web.chart.Share;
 import se.tillit.web.chart.TrendLine;
@@ -15,7 +19,32 @@ record ReportFacts(
     String document,
     List<ClauseFact> clauses,
     List<FigureFact> figures,
-    List<PartFact> parts) {
+    List<PartFact> parts,
+    @Nullable List<BodyFact> bodies,
+    @Nullable Map<String, List<ReportSection.Section>> sections) {
+
+  /// What other modules tell, in the language of the reader.
+  List<ReportSection.Section> sectionsIn(String language) {
+    return sections == null ? List.of() : sections.getOrDefault(language, List.of());
+  }
+
+  /// The bodies side by side; none where the report is about one of them.
+  List<ComparisonBars.Row> bodyRows() {
+    return bodies == null ? List.of() : bodies.stream().map(BodyFact::asRow).toList();
+  }
+
+  /// A body's share on the day and a year before.
+  record BodyFact(String name, long met, long total, long metBefore, long totalBefore) {
+
+    static BodyFact of(ComparisonBars.Row row) {
+      return new BodyFact(
+          row.name(), row.now().met(), row.now().total(), row.before().met(), row.before().total());
+    }
+
+    ComparisonBars.Row asRow() {
+      return new ComparisonBars.Row(name, new Share(met, total), new Share(metBefore, totalBefore));
+    }
+  }
 
   /// A demand and how the body keeps it.
   record ClauseFact(String section, String text, State state) {}

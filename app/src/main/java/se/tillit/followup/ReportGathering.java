@@ -3,18 +3,24 @@ package se.tillit.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.exchange.document.ReportSection;
+import se.tillit.followup.ReportFacts.BodyFact;
 import se.tillit.followup.ReportFacts.ClauseFact;
 import se.tillit.followup.ReportFacts.FigureFact;
 import se.tillit.followup.ReportFacts.MonthFact;
 import se.tillit.followup.ReportFacts.PartFact;
 import se.tillit.indicator.Figures;
+import se.tillit.kernel.Period;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Words;
 import se.tillit.web.chart.Share;
@@ -25,34 +31,43 @@ class ReportGathering {
 
   private final ConformanceQuery conformance;
   private final Organisation organisation;
+  private final BodyComparison comparison;
   private final Sums sums;
   private final Figures figures;
+  private final List<ReportSection> contributed;
   private final Clock clock;
 
   ReportGathering(
       ConformanceQuery conformance,
       Organisation organisation,
+      BodyComparison comparison,
       Sums sums,
       Figures figures,
+      List<ReportSection> contributed,
       Clock clock) {
     this.conformance = conformance;
     this.organisation = organisation;
+    this.comparison = comparison;
     this.sums = sums;
     this.figures = figures;
+    this.contributed =
+        contributed.stream().sorted(Comparator.comparingInt(ReportSection::order)).toList();
     this.clock = clock;
   }
 
+  /// What the report tells today, or told on an earlier day by the figures that were kept then.
   @Transactional
-  ReportFacts gather(String tenant, UUID body, String bodyKind, String bodyName) {
+  ReportFacts gather(String tenant, Report report, String bodyKind, @Nullable LocalDate past) {
     figures.refresh();
-    LocalDate day = Sweden.today(clock);
-    Reach reach = WHOLE.contains(bodyKind) ? Reach.WHOLE : Reach.ofBody(body);
+    LocalDate day = past == null ? Sweden.today(clock) : past;
+    boolean whole = WHOLE.contains(bodyKind);
+    Reach reach = (whole ? Reach.WHOLE : Reach.ofBody(report.body())).on(past);
     Optional<Conformance> read =
         conformance.documents().stream().findFirst().map(it -> conformance.of(it, reach));
-    Map<String, Share> before = sums.on(reach, day.minusYears(1));
+    Map<String, Share> before = sums.of(reach.on(day.minusYears(1)));
     List<PartFact> parts =
         organisation
-            .picture(reach, reach.isWhole() ? tenant : bodyName, Words.SWEDISH)
+            .picture(reach, whole ? tenant : report.bodyName(), Words.SWEDISH)
             .map(icicle -> List.of(PartFact.of(icicle.whole())))
             .orElse(List.of());
     return new ReportFacts(
@@ -61,7 +76,27 @@ class ReportGathering {
         read.map(it -> it.document().title()).orElse(""),
         read.map(ReportGathering::clauses).orElse(List.of()),
         read.map(it -> figures(it, before)).orElse(List.of()),
-        parts);
+        parts,
+        comparison.rows(reach, day, Words.SWEDISH).stream().map(BodyFact::of).toList(),
+        sections(report, whole, day));
+  }
+
+  private Map<String, List<ReportSection.Section>> sections(
+      Report report, boolean whole, LocalDate day) {
+    Period period = report.span();
+    var about =
+        new ReportSection.About(
+            whole ? null : report.body(),
+            period.from(),
+            Objects.requireNonNullElse(period.to(), day),
+            day);
+    Map<String, List<ReportSection.Section>> sections = new LinkedHashMap<>();
+    for (Words words : List.of(Words.SWEDISH, Words.ENGLISH)) {
+      sections.put(
+          words.language(),
+          contributed.stream().flatMap(it -> it.tell(about, words).stream()).toList());
+    }
+    return sections;
   }
 
   // Those who answer for the whole are told of the whole.

@@ -1,7 +1,6 @@
 package se.tillit.followup;
 
 import static se.tillit.schema.followup.Tables.REPORT;
-import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
+import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
+import se.tillit.web.Cursor;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The register of reports: drafted, frozen, delivered, handled.
@@ -27,22 +28,35 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportRegister {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int MOST_IN_A_ROUND = 500;
 
   private final ReportStore store;
   private final ReportGathering gathering;
+  private final ReportRounds rounds;
   private final Trail trail;
   private final Clock clock;
 
-  ReportRegister(ReportStore store, ReportGathering gathering, Trail trail, Clock clock) {
+  ReportRegister(
+      ReportStore store, ReportGathering gathering, ReportRounds rounds, Trail trail, Clock clock) {
     this.store = store;
+    this.rounds = rounds;
     this.gathering = gathering;
     this.trail = trail;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
-  List<Report> list(Viewer viewer) {
-    return store.list(viewer.scope(FollowupPermissions.READ_REPORTS).coversBody(REPORT.BODY_ID));
+  List<Report> page(Viewer viewer, @Nullable Cursor after, int limit) {
+    Scope scope = viewer.scope(FollowupPermissions.READ_REPORTS);
+    return store.page(scope.coversBody(REPORT.BODY_ID), after, limit);
+  }
+
+  /// The reports of a round that the viewer may see.
+  @Transactional(readOnly = true)
+  List<Report> ofRound(Viewer viewer, ReportPeriod about) {
+    Scope scope = viewer.scope(FollowupPermissions.READ_REPORTS);
+    return store.page(
+        scope.coversBody(REPORT.BODY_ID).and(ReportRounds.of(about)), null, MOST_IN_A_ROUND);
   }
 
   @Transactional(readOnly = true)
@@ -53,39 +67,73 @@ class ReportRegister {
         .orElseThrow(() -> new Unknown("report", id));
   }
 
-  /// Drafts the annual report of a period to one body, or with one press to every body; those that
-  /// stand already are left as they are.
+  /// Drafts the report of a round to one body, or with one press to every body that a clause in
+  /// force names; those that stand already are left as they are.
   @Transactional
-  List<UUID> draft(Viewer viewer, String kind, @Nullable UUID body, int period) {
+  List<UUID> draft(Viewer viewer, ReportPeriod about, @Nullable UUID body) {
     viewer.demand(FollowupPermissions.WRITE_REPORTS);
-    if (!List.of("annual", "extra").contains(kind)) {
-      throw new Refused("followup.report.kind-unknown").at("kind");
+    if (about.kind().equals("extra")) {
+      throw new Refused("followup.report.reason-missing").at("reason");
     }
-    if (period < 2000 || period > Sweden.today(clock).getYear() + 1) {
-      throw new Refused("followup.report.period-wrong").at("period");
-    }
+    checkYear(about);
     List<ReportStore.Recipient> recipients =
-        store.recipients(
-            body == null ? ReportStore.everyRecipient() : CURRENT_BODY.BODY_ID.eq(body));
+        body == null ? rounds.recipients(about) : List.of(recipient(body));
     if (recipients.isEmpty()) {
-      throw new Refused("followup.report.body-unknown").at("body");
+      throw new Refused("followup.report.nobody-asks", about.year()).at("period");
     }
-    return recipients.stream()
-        .map(it -> {
-          UUID id = store.draft(kind, it.id(), period);
-          trail.record(
-              "report.drafted",
-              Subject.of("report", id, it.name() + " " + period),
-              Detail.of("kind", kind));
-          return id;
-        })
-        .toList();
+    return recipients.stream().map(it -> drafted(about, it, ReportStore.Occasion.NONE)).toList();
   }
 
+  /// Drafts a report outside the rounds, since special reasons call for it (K-4.1.7d, M-4c).
   @Transactional
-  void write(Viewer viewer, UUID id, Map<String, String> typed, String reference) {
+  UUID draftExtra(Viewer viewer, @Nullable UUID body, ReportStore.Occasion occasion) {
     viewer.demand(FollowupPermissions.WRITE_REPORTS);
-    Report report = find(viewer, id);
+    if (occasion.reason().isBlank()) {
+      throw new Refused("followup.report.reason-missing").at("reason");
+    }
+    if (body == null) {
+      throw new Refused("followup.report.body-unknown").at("body");
+    }
+    int year = Sweden.today(clock).getYear();
+    return drafted(new ReportPeriod("extra", year, 0, 12), recipient(body), occasion);
+  }
+
+  /// The bodies that a report can go to.
+  @Transactional(readOnly = true)
+  List<ReportStore.Recipient> recipients() {
+    return store.recipients();
+  }
+
+  private void checkYear(ReportPeriod about) {
+    if (about.year() > Sweden.today(clock).getYear() + 1) {
+      throw new Refused("followup.report.period-wrong").at("period");
+    }
+  }
+
+  private ReportStore.Recipient recipient(UUID body) {
+    return store
+        .recipient(body)
+        .orElseThrow(() -> new Refused("followup.report.body-unknown").at("body"));
+  }
+
+  private UUID drafted(
+      ReportPeriod about, ReportStore.Recipient to, ReportStore.Occasion occasion) {
+    UUID id = store.draft(about, to.id(), occasion);
+    trail.record(
+        "report.drafted",
+        Subject.of("report", id, to.name() + " " + about.year()),
+        Detail.of("kind", about.kind())
+            .with("part", about.part())
+            .with("reason", occasion.reason())
+            .with("subject", occasion.subject()));
+    return id;
+  }
+
+  /// @param version as it was read, null to write on what stands
+  @Transactional
+  void write(Viewer viewer, UUID id, Map<String, String> typed, @Nullable Integer version) {
+    viewer.demand(FollowupPermissions.WRITE_REPORTS);
+    Report report = asRead(find(viewer, id), version);
     if (report.state() != ReportState.DRAFT) {
       throw new Refused("followup.report.frozen-already");
     }
@@ -96,37 +144,67 @@ class ReportRegister {
         words.put(section, text);
       }
     });
-    store.write(id, words, reference.strip());
+    held(report, store.write(report, words, typed.getOrDefault("reference", "").strip()));
     record("report.written", report, Detail.of("sections", List.copyOf(words.keySet())));
   }
 
+  private static Report asRead(Report report, @Nullable Integer version) {
+    if (version != null && version != report.version()) {
+      throw new Stale("report", report.id());
+    }
+    return report;
+  }
+
   @Transactional
-  void freeze(Viewer viewer, UUID id) {
-    Report report = moving(viewer, id, ReportState.FROZEN, FollowupPermissions.WRITE_REPORTS);
-    held(
-        report,
-        store.freeze(report, JSON.writeValueAsString(live(viewer, report)), clock.instant()));
+  void freeze(Viewer viewer, UUID id, @Nullable Integer version) {
+    Report report =
+        asRead(moving(viewer, id, ReportState.FROZEN, FollowupPermissions.WRITE_REPORTS), version);
+    freeze(report, live(viewer.seat().tenantName(), report));
+  }
+
+  private void freeze(Report report, ReportFacts facts) {
+    held(report, store.freeze(report, JSON.writeValueAsString(facts), clock.instant()));
     record("report.frozen", report, Detail.none());
   }
 
+  /// Freezes a report of a round in the background; one that somebody has moved on meanwhile is
+  /// left alone.
+  @Transactional
+  void freezeDraft(UUID id, String tenantName) {
+    store
+        .find(id)
+        .filter(it -> it.state() == ReportState.DRAFT)
+        .ifPresent(report -> freeze(report, live(tenantName, report)));
+  }
+
+  /// When a meeting handled a report, and by which paragraph of its minutes.
+  record Handling(@Nullable LocalDate day, @Nullable String paragraph) {}
+
   /// Back to a draft, so that words can be mended; only before it has been delivered.
   @Transactional
-  void thaw(Viewer viewer, UUID id) {
-    Report report = moving(viewer, id, ReportState.DRAFT, FollowupPermissions.WRITE_REPORTS);
+  void thaw(Viewer viewer, UUID id, @Nullable Integer version) {
+    Report report =
+        asRead(moving(viewer, id, ReportState.DRAFT, FollowupPermissions.WRITE_REPORTS), version);
     held(report, store.thaw(report));
     record("report.thawed", report, Detail.none());
   }
 
   @Transactional
-  void deliver(Viewer viewer, UUID id) {
-    Report report = moving(viewer, id, ReportState.DELIVERED, FollowupPermissions.HANDLE_REPORTS);
+  void deliver(Viewer viewer, UUID id, @Nullable Integer version) {
+    Report report =
+        asRead(
+            moving(viewer, id, ReportState.DELIVERED, FollowupPermissions.HANDLE_REPORTS), version);
     held(report, store.deliver(report, Sweden.today(clock)));
     record("report.delivered", report, Detail.none());
   }
 
   @Transactional
-  void handle(Viewer viewer, UUID id, @Nullable LocalDate day, String paragraph) {
-    Report report = moving(viewer, id, ReportState.HANDLED, FollowupPermissions.HANDLE_REPORTS);
+  void handle(Viewer viewer, UUID id, Handling handling, @Nullable Integer version) {
+    Report report =
+        asRead(
+            moving(viewer, id, ReportState.HANDLED, FollowupPermissions.HANDLE_REPORTS), version);
+    LocalDate day = handling.day();
+    String paragraph = handling.paragraph() == null ? "" : handling.paragraph();
     if (day == null || day.isAfter(Sweden.today(clock))) {
       throw new Refused("followup.report.handled-day-wrong").at("day");
     }
@@ -145,17 +223,13 @@ class ReportRegister {
   @Transactional
   ReportFacts facts(Viewer viewer, Report report) {
     return report.state() == ReportState.DRAFT
-        ? live(viewer, report)
+        ? live(viewer.seat().tenantName(), report)
         : JSON.readValue(store.facts(report.id()), ReportFacts.class);
   }
 
-  private ReportFacts live(Viewer viewer, Report report) {
-    String kind =
-        store.recipients(CURRENT_BODY.BODY_ID.eq(report.body())).stream()
-            .findFirst()
-            .map(ReportStore.Recipient::kind)
-            .orElse("board");
-    return gathering.gather(viewer.seat().tenantName(), report.body(), kind, report.bodyName());
+  private ReportFacts live(String tenantName, Report report) {
+    String kind = store.recipient(report.body()).map(ReportStore.Recipient::kind).orElse("board");
+    return gathering.gather(tenantName, report, kind, null);
   }
 
   private Report moving(Viewer viewer, UUID id, ReportState to, String permission) {

@@ -1,5 +1,6 @@
 package se.tillit.followup;
 
+import static org.jooq.impl.DSL.noCondition;
 import static se.tillit.schema.followup.Tables.REPORT;
 import static se.tillit.schema.followup.Tables.REPORT_WORDS;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
@@ -14,9 +15,12 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
+import se.tillit.kernel.Refused;
+import se.tillit.web.Cursor;
 
 /// Rows of reports.
 @Component
@@ -33,23 +37,35 @@ class ReportStore {
   /// A body that reports go to.
   record Recipient(UUID id, String name, String kind) {}
 
-  List<Recipient> recipients(Condition which) {
+  Optional<Recipient> recipient(UUID body) {
     return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, CURRENT_BODY.KIND)
         .from(CURRENT_BODY)
-        .where(which)
+        .where(CURRENT_BODY.BODY_ID.eq(body))
+        .fetchOptional(it -> new Recipient(it.value1(), it.value2(), it.value3()));
+  }
+
+  /// The bodies that a report can go to, by name.
+  List<Recipient> recipients() {
+    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, CURRENT_BODY.KIND)
+        .from(CURRENT_BODY)
         .orderBy(CURRENT_BODY.NAME)
         .fetch(it -> new Recipient(it.value1(), it.value2(), it.value3()));
   }
 
+  /// Why a report is made outside the rounds, and about what.
+  record Occasion(String reason, String subject) {
+
+    static final Occasion NONE = new Occasion("", "");
+  }
+
   /// Drafts a report, or finds the one that stands.
-  UUID draft(String kind, UUID body, int period) {
-    if (kind.equals("annual")) {
+  UUID draft(ReportPeriod about, UUID body, Occasion occasion) {
+    if (!about.kind().equals("extra")) {
       Optional<UUID> standing =
           sql.select(REPORT.ID)
               .from(REPORT)
-              .where(REPORT.KIND.eq(kind))
+              .where(ReportRounds.of(about))
               .and(REPORT.BODY_ID.eq(body))
-              .and(REPORT.PERIOD.eq(period))
               .fetchOptional(REPORT.ID);
       if (standing.isPresent()) {
         return standing.get();
@@ -59,23 +75,51 @@ class ReportStore {
     sql.insertInto(REPORT)
         .set(REPORT.TENANT_ID, tenant())
         .set(REPORT.ID, id)
-        .set(REPORT.KIND, kind)
+        .set(REPORT.KIND, about.kind())
         .set(REPORT.BODY_ID, body)
-        .set(REPORT.PERIOD, period)
+        .set(REPORT.PERIOD, about.year())
+        .set(REPORT.PART, about.part())
+        .set(REPORT.EVERY_MONTHS, about.everyMonths())
+        .set(REPORT.REASON, occasion.reason())
+        .set(REPORT.SUBJECT, occasion.subject())
         .set(REPORT.CREATED_AT, clock.instant())
         .execute();
     return id;
   }
 
-  List<Report> list(Condition which) {
+  /// A page of reports, the newest period first.
+  List<Report> page(Condition which, @Nullable Cursor after, int limit) {
     return sql.select(REPORT.asterisk(), CURRENT_BODY.NAME)
         .from(REPORT)
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(REPORT.BODY_ID))
         .where(which)
-        .orderBy(REPORT.PERIOD.desc(), CURRENT_BODY.NAME, REPORT.ID)
-        .limit(500)
+        .and(after == null ? noCondition() : beyond(after))
+        .orderBy(REPORT.PERIOD.desc(), REPORT.PART.desc(), REPORT.ID)
+        .limit(limit)
         .fetch(it -> report(it, Map.of()));
+  }
+
+  static Cursor cursorOf(Report report) {
+    return Cursor.of(report.period(), report.part(), report.id());
+  }
+
+  private static Condition beyond(Cursor after) {
+    try {
+      int period = Integer.parseInt(after.at(0));
+      int part = Integer.parseInt(after.at(1));
+      UUID id = UUID.fromString(after.at(2));
+      return REPORT
+          .PERIOD
+          .lt(period)
+          .or(
+              REPORT
+                  .PERIOD
+                  .eq(period)
+                  .and(REPORT.PART.lt(part).or(REPORT.PART.eq(part).and(REPORT.ID.gt(id)))));
+    } catch (IllegalArgumentException malformed) {
+      throw new Refused("web.cursor.malformed").at("after");
+    }
   }
 
   Optional<Report> find(UUID id) {
@@ -98,27 +142,28 @@ class ReportStore {
     return facts == null ? "" : facts;
   }
 
-  void write(UUID id, Map<String, String> words, String reference) {
-    sql.deleteFrom(REPORT_WORDS).where(REPORT_WORDS.REPORT_ID.eq(id)).execute();
+  /// Writes the words if nobody else has meanwhile.
+  boolean write(Report report, Map<String, String> words, String reference) {
+    boolean held =
+        sql.update(REPORT)
+                .set(REPORT.REFERENCE, reference)
+                .set(REPORT.VERSION, REPORT.VERSION.plus(1))
+                .where(REPORT.ID.eq(report.id()))
+                .and(REPORT.VERSION.eq(report.version()))
+                .execute()
+            == 1;
+    if (!held) {
+      return false;
+    }
+    sql.deleteFrom(REPORT_WORDS).where(REPORT_WORDS.REPORT_ID.eq(report.id())).execute();
     words.forEach((section, text) ->
         sql.insertInto(REPORT_WORDS)
             .set(REPORT_WORDS.TENANT_ID, tenant())
-            .set(REPORT_WORDS.REPORT_ID, id)
+            .set(REPORT_WORDS.REPORT_ID, report.id())
             .set(REPORT_WORDS.SECTION, section)
             .set(REPORT_WORDS.TEXT, text)
             .execute());
-    sql.update(REPORT).set(REPORT.REFERENCE, reference).where(REPORT.ID.eq(id)).execute();
-  }
-
-  /// Moves a report on if nobody else has meanwhile.
-  boolean move(Report report, ReportState to) {
-    return sql.update(REPORT)
-            .set(REPORT.STATE, to.key())
-            .set(REPORT.VERSION, REPORT.VERSION.plus(1))
-            .where(REPORT.ID.eq(report.id()))
-            .and(REPORT.VERSION.eq(report.version()))
-            .execute()
-        == 1;
+    return true;
   }
 
   boolean freeze(Report report, String facts, Instant at) {
@@ -176,6 +221,10 @@ class ReportStore {
         it.get(REPORT.BODY_ID),
         name == null ? "" : name,
         it.get(REPORT.PERIOD),
+        it.get(REPORT.PART),
+        it.get(REPORT.EVERY_MONTHS),
+        it.get(REPORT.REASON),
+        it.get(REPORT.SUBJECT),
         it.get(REPORT.REFERENCE),
         ReportState.of(it.get(REPORT.STATE)),
         new Report.Course(
@@ -185,11 +234,6 @@ class ReportStore {
             it.get(REPORT.PARAGRAPH)),
         words,
         it.get(REPORT.VERSION));
-  }
-
-  static Condition everyRecipient() {
-    return CURRENT_BODY.KIND.in(
-        "executive_board", "board", "company_board", "management_group", "directorate", "guardian");
   }
 
   private static UUID tenant() {

@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static se.tillit.schema.followup.Tables.REPORT;
+import static se.tillit.schema.followup.Tables.REPORT_ASKED;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Field;
 import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
@@ -19,14 +19,10 @@ import org.springframework.stereotype.Component;
 import se.tillit.identity.Role;
 import se.tillit.indicator.Indicator;
 
-/// Bodies whose last yearly report has been handled at a meeting: only then the duty to report is
-/// done (K-4.1.7c, M-4a).
+/// Bodies whose last report that a clause in force asks for has been handled at a meeting: only
+/// then the duty to report is done (K-4.1.7c, M-4a).
 @Component
 class ReportsDelivered implements Indicator {
-
-  // Last year's report is asked for from the first of April; until then the year before's.
-  private static final Field<Integer> PERIOD =
-      field("extract(year from kernel.today() - 90)::int - 1", Integer.class);
 
   @Override
   public String key() {
@@ -35,7 +31,7 @@ class ReportsDelivered implements Indicator {
 
   @Override
   public Set<String> subjects() {
-    return Set.of("report", "body");
+    return Set.of("report", "body", "document", "clause", "meeting");
   }
 
   @Override
@@ -45,22 +41,26 @@ class ReportsDelivered implements Indicator {
 
   @Override
   public Select<Record8<UUID, UUID, UUID, String, Boolean, String, UUID, String>> records() {
+    var a = REPORT_ASKED;
     return select(
-            CURRENT_BODY.BODY_ID,
+            a.BODY_ID,
             inline(null, SQLDataType.UUID),
             REPORT.ID,
-            CURRENT_BODY.NAME,
+            concat(CURRENT_BODY.NAME, inline(" "), a.PERIOD.cast(SQLDataType.VARCHAR)),
             field(coalesce(REPORT.STATE, inline("")).eq("handled")),
             when(REPORT.ID.isNull(), inline("followup.indicator.reports-delivered.remedy"))
                 .otherwise(inline("followup.indicator.reports-delivered.remedy-handle")),
             inline(null, SQLDataType.UUID),
             when(REPORT.ID.isNull(), inline("/reports"))
                 .otherwise(concat(inline("/reports/"), REPORT.ID.cast(SQLDataType.VARCHAR))))
-        .from(CURRENT_BODY)
+        .from(a)
+        .join(CURRENT_BODY)
+        .on(CURRENT_BODY.BODY_ID.eq(a.BODY_ID))
         .leftJoin(REPORT)
-        .on(REPORT.BODY_ID.eq(CURRENT_BODY.BODY_ID))
-        .and(REPORT.KIND.eq("annual"))
-        .and(REPORT.PERIOD.eq(PERIOD))
-        .where(ReportStore.everyRecipient());
+        .on(REPORT.BODY_ID.eq(a.BODY_ID))
+        .and(REPORT.KIND.eq(a.KIND))
+        .and(REPORT.PERIOD.eq(a.PERIOD))
+        .and(REPORT.PART.eq(a.PART))
+        .and(REPORT.EVERY_MONTHS.eq(a.EVERY_MONTHS));
   }
 }

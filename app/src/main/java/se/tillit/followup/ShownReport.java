@@ -2,6 +2,7 @@ package se.tillit.followup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.tillit.exchange.document.ReportSection;
 import se.tillit.web.State;
 import se.tillit.web.Words;
 import se.tillit.web.chart.ComparisonBars;
@@ -59,6 +60,22 @@ public record ShownReport(Facts facts, Words words) {
             .toList();
     String title = words.t("followup.report.comparison", now, before);
     return new ComparisonBars(title, now, before, rows).draw(words);
+  }
+
+  /// Body beside body; none where the report is about one of them.
+  public @Nullable Drawing bodies() {
+    List<ComparisonBars.Row> rows = facts.gathered.bodyRows();
+    String now = day();
+    String before = words.date(facts.gathered.day().minusYears(1));
+    return rows.size() < 2
+        ? null
+        : new ComparisonBars(words.t("followup.bodies", now, before), now, before, rows)
+            .draw(words);
+  }
+
+  /// What other modules tell.
+  public List<ReportSection.Section> sections() {
+    return facts.gathered.sectionsIn(words.language());
   }
 
   public @Nullable Drawing picture() {

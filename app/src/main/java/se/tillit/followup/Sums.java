@@ -1,15 +1,9 @@
 package se.tillit.followup;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
-import static se.tillit.schema.indicator.Tables.CURRENT_FIGURE;
 import static se.tillit.schema.indicator.Tables.KEPT_FIGURE;
 import static se.tillit.schema.indicator.Tables.MONTH_MEASUREMENT;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import se.tillit.web.chart.Share;
 
-/// What indicators add up to within a reach: today, a year ago, and month by month.
+/// What indicators add up to within a reach: on its day, and month by month.
 @Component
 class Sums {
 
@@ -32,14 +25,16 @@ class Sums {
     this.sql = sql;
   }
 
-  /// Each indicator's sum today.
-  Map<String, Share> today(Reach reach) {
-    var f = CURRENT_FIGURE;
-    return sql.select(f.INDICATOR, total(f.MET), total(f.TOTAL))
-        .from(f)
-        .where(reach.of(f.BODY_ID, f.UNIT_ID))
-        .groupBy(f.INDICATOR)
-        .fetchMap(f.INDICATOR, it -> share(it.value2(), it.value3()));
+  /// Each indicator's sum on the day looked at.
+  Map<String, Share> of(Reach reach) {
+    return sql.select(
+            FigureRows.INDICATOR,
+            FigureRows.total(FigureRows.MET),
+            FigureRows.total(FigureRows.TOTAL))
+        .from(FigureRows.of(reach.day()))
+        .where(reach.of(FigureRows.BODY, FigureRows.UNIT))
+        .groupBy(FigureRows.INDICATOR)
+        .fetchMap(FigureRows.INDICATOR, it -> share(it.value2(), it.value3()));
   }
 
   /// Each indicator's sum on the last day kept of each month since the first.
@@ -70,7 +65,7 @@ class Sums {
     var m = MONTH_MEASUREMENT;
     var f = KEPT_FIGURE;
     Map<String, Map<YearMonth, Share>> months = new HashMap<>();
-    sql.select(m.INDICATOR, m.MONTH, total(f.MET), total(f.TOTAL))
+    sql.select(m.INDICATOR, m.MONTH, FigureRows.total(f.MET), FigureRows.total(f.TOTAL))
         .from(m)
         .join(f)
         .on(f.INDICATOR.eq(m.INDICATOR))
@@ -86,33 +81,8 @@ class Sums {
     return months;
   }
 
-  /// Each indicator's sum as it was kept last on or before a day.
-  Map<String, Share> on(Reach reach, LocalDate day) {
-    var f = KEPT_FIGURE;
-    var d = KEPT_FIGURE.as("d");
-    var last =
-        select(d.INDICATOR, max(d.DAY).as("day"))
-            .from(d)
-            .where(d.DAY.le(day))
-            .and(d.DAY.gt(day.minusDays(62)))
-            .groupBy(d.INDICATOR)
-            .asTable("last");
-    return sql.select(f.INDICATOR, total(f.MET), total(f.TOTAL))
-        .from(f)
-        .join(last)
-        .on(f.INDICATOR.eq(last.field(d.INDICATOR)))
-        .and(f.DAY.eq(last.field("day", LocalDate.class)))
-        .where(reach.of(f.BODY_ID, f.UNIT_ID))
-        .groupBy(f.INDICATOR)
-        .fetchMap(f.INDICATOR, it -> share(it.value2(), it.value3()));
-  }
-
   static List<YearMonth> year(YearMonth last) {
     return IntStream.rangeClosed(-11, 0).mapToObj(last::plusMonths).toList();
-  }
-
-  private static Field<BigDecimal> total(Field<Integer> part) {
-    return coalesce(sum(part), BigDecimal.ZERO);
   }
 
   private static Share share(BigDecimal met, BigDecimal total) {

@@ -15,6 +15,7 @@
       "deadline",
       "exchange",
       "exchange :: table",
+      "exchange :: document",
       "organisation",
       "search"
     })

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import se.tillit.identity.DemoChapter;
 import se.tillit.kernel.Sweden;
 
-/// The history of a demo's figures: the month ends of the last fourteen months, reckoned back from
-/// today, most of them poorer then and some better.
+/// The history of a demo's figures: the month ends of the last twenty-six months, so that last
+/// year's reports have figures and a year before to compare with, reckoned back from today, most of
+/// them poorer then and some better.
 @Component
 class DemoFigures implements DemoChapter {
 
@@ -19,10 +20,10 @@ class DemoFigures implements DemoChapter {
       insert into indicator.figure (tenant_id, indicator, day, body_id, unit_id, met, total)
       select f.tenant_id, f.indicator, e.day, f.body_id, f.unit_id,
              greatest(0, least(f.total,
-               round(f.met + f.total * 0.03 * m.back * h.pace * case when h.mood = 0 then 0.5 else -1 end))),
+               round(f.met + f.total * 0.03 * least(m.back, 8 + m.back / 4.0) * h.pace * case when h.mood = 0 then 0.5 else -1 end))),
              f.total
       from indicator.figure f
-      cross join generate_series(1, 14) as m(back)
+      cross join generate_series(1, 26) as m(back)
       cross join lateral (
         select (date_trunc('month', {0}::date) - make_interval(months => m.back - 1) - interval '1 day')::date as day) e
       cross join lateral (

@@ -5,6 +5,7 @@ import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING;
 import static se.tillit.schema.governingdocument.Tables.DECISION_STEP;
 import static se.tillit.schema.governingdocument.Tables.DOCUMENT;
 import static se.tillit.schema.governingdocument.Tables.EDITION;
+import static se.tillit.schema.governingdocument.Tables.REPORT_DUTY;
 import static se.tillit.schema.governingdocument.Tables.SECTION;
 
 import java.time.Instant;
@@ -72,7 +73,7 @@ final class Policies {
           .execute();
       clause(1, "CONTEXT", "Detta är inledningen.");
       UUID bound = clause(2, "DEMAND", DEMAND);
-      clause(3, "DEMAND", UNBOUND);
+      oblige(clause(3, "DEMAND", UNBOUND));
       bind(bound, "improvement.actions-in-time");
       return document;
     });
@@ -95,6 +96,19 @@ final class Policies {
         .set(CLAUSE.STRENGTH, kind.equals("DEMAND") ? "SHALL" : "NONE")
         .execute();
     return id;
+  }
+
+  // Every year from 2026 to each board, 20 days before its meeting.
+  private void oblige(UUID clause) {
+    sql.insertInto(REPORT_DUTY)
+        .set(REPORT_DUTY.TENANT_ID, town.tenant().id().value())
+        .set(REPORT_DUTY.DOCUMENT_ID, document)
+        .set(REPORT_DUTY.CLAUSE_ID, clause)
+        .set(REPORT_DUTY.KINDS, new String[] {"executive_board", "board", "company_board"})
+        .set(REPORT_DUTY.EVERY_MONTHS, 12)
+        .set(REPORT_DUTY.FIRST_DUE, LocalDate.of(2026, 2, 1))
+        .set(REPORT_DUTY.LEAD_DAYS, 20)
+        .execute();
   }
 
   void bind(UUID clause, String indicator) {

@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.followup.Tables.REPORT;
+import static se.tillit.schema.improvement.Tables.ACTION;
 import static se.tillit.schema.indicator.Tables.CURRENT_FIGURE;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +29,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.tillit.identity.Role;
+import se.tillit.kernel.Ids;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -94,6 +98,44 @@ class ReportIT {
       }
     }
     assertThat(file(report + ".pdf")).isEqualTo(file(report + ".pdf"));
+  }
+
+  @Test
+  @Tag("K-4.1.7c")
+  void keepsWhatOtherModulesToldOnTheDayItWasFrozen() throws Exception {
+    UUID late = action(LocalDate.of(2026, 1, 1));
+    press("", "period", "2025", "body", town.schoolBoard().toString());
+    UUID report = reportTo(town.schoolBoard());
+    press("/" + report + "/freeze");
+    town.within(() -> sql.deleteFrom(ACTION).where(ACTION.ID.eq(late)).execute());
+
+    for (String language : new String[] {"Byt lås", "De mest försenade åtgärderna"}) {
+      mvc.perform(get(here() + "/" + report).with(town.as(Role.COORDINATOR)))
+          .andExpect(content().string(containsString(language)));
+      try (var opened = Loader.loadPDF(file(report + ".pdf"))) {
+        assertThat(new PDFTextStripper().getText(opened)).contains(language);
+      }
+    }
+  }
+
+  private UUID action(LocalDate due) {
+    return town.within(() -> {
+      UUID id = Ids.next();
+      sql.insertInto(ACTION)
+          .set(ACTION.TENANT_ID, town.tenant().id().value())
+          .set(ACTION.ID, id)
+          .set(ACTION.TITLE, "Byt lås")
+          .set(ACTION.DESCRIPTION, "")
+          .set(ACTION.GOAL, "")
+          .set(ACTION.COST, "")
+          .set(ACTION.UNIT_ID, town.school())
+          .set(ACTION.DUE_DAY, due)
+          .set(ACTION.PRIORITY, "normal")
+          .set(ACTION.STATE, "planned")
+          .set(ACTION.CREATED_AT, Instant.EPOCH)
+          .execute();
+      return id;
+    });
   }
 
   @Test

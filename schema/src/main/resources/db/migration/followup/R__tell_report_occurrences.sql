@@ -39,3 +39,11 @@ left join lateral (
   order by m.day limit 1
 ) m on true
 order by p.tenant_id, p.body_id, p.kind, p.every_months, p.target_day, p.clause_id;
+
+-- Of each body and kind of report the last that should have been settled by today.
+create or replace view followup.report_asked with (security_invoker = true) as
+select distinct on (o.tenant_id, o.body_id, o.kind, o.every_months)
+       o.tenant_id, o.body_id, o.kind, o.every_months, o.period, o.part, o.due_day, o.settled_day
+from followup.report_occurrence o
+where o.settled_day <= kernel.today()
+order by o.tenant_id, o.body_id, o.kind, o.every_months, o.target_day desc;

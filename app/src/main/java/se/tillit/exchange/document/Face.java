@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -23,9 +24,6 @@ enum Face {
   BOLD("SourceSans3-Bold.ttf");
 
   static final String FAMILY = "Source Sans 3";
-
-  // White square: stands in print for a sign that the typeface lacks, such as an emoji.
-  private static final String MISSING = "\u25a1";
 
   private final byte[] file;
   private final CmapLookup glyphs;
@@ -46,20 +44,33 @@ enum Face {
     return PDType0Font.load(pdf, font, true);
   }
 
-  /// The text with each sign that this face cannot draw replaced; PDF/A forbids a glyph that is not
-  /// there.
+  /// The text with what this face cannot draw described, since PDF/A forbids a glyph that is not
+  /// there: a sign by its Unicode name ("[fire engine]"), words in another script by the script
+  /// ("[arabic]").
   String drawable(String text) {
     StringBuilder drawn = new StringBuilder(text.length());
-    text.codePoints().forEach(sign -> append(drawn, sign));
+    String before = "";
+    for (int sign : text.codePoints().toArray()) {
+      boolean draws = sign == '\n' || glyphs.getGlyphId(sign) != 0;
+      if (draws) {
+        drawn.appendCodePoint(sign);
+        before = "";
+      } else if (!joins(sign)) {
+        String said = described(sign);
+        drawn.append(said.equals(before) ? "" : said);
+        before = Character.isLetter(sign) ? said : "";
+      }
+    }
     return drawn.toString();
   }
 
-  private void append(StringBuilder drawn, int sign) {
-    if (sign == '\n' || glyphs.getGlyphId(sign) != 0) {
-      drawn.appendCodePoint(sign);
-    } else if (!joins(sign)) {
-      drawn.append(MISSING);
-    }
+  private static String described(int sign) {
+    String name = Character.getName(sign);
+    String said =
+        Character.isLetter(sign)
+            ? Character.UnicodeScript.of(sign).name().replace('_', ' ')
+            : name == null ? "U+%04X".formatted(sign) : name;
+    return "[" + said.toLowerCase(Locale.ROOT) + "]";
   }
 
   // Joiners, variation selectors and skin tones belong to the sign before them.

@@ -70,9 +70,9 @@ class PdfRendererTest {
   }
 
   @Test
-  void showsASquareForASignThatTheTypefaceLacks() throws IOException {
-    assertThat(text(renderer.render(aDocument(Paragraph.of("Brand 🚒 nu")))))
-        .contains("Brand □ nu");
+  void describesWhatTheTypefaceLacks() throws IOException {
+    assertThat(text(renderer.render(aDocument(Paragraph.of("Brand 🚒 nu, مرحبا")))))
+        .contains("Brand [fire engine] nu, [arabic]");
   }
 
   @Test
