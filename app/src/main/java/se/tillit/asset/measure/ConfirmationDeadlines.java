@@ -1,28 +1,17 @@
 package se.tillit.asset.measure;
 
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trunc;
-import static se.tillit.schema.asset.Tables.ASSET_OWNER;
 import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
-import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jooq.DatePart;
-import org.jooq.Field;
 import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import se.tillit.asset.DueAssets;
 import se.tillit.deadline.DeadlineSource;
 
-/// When assets are to be confirmed again: one line a unit, owner and month, or the year would be
-/// nothing else.
+/// When assets are to be confirmed again.
 @Component
 class ConfirmationDeadlines implements DeadlineSource {
 
@@ -40,27 +29,6 @@ class ConfirmationDeadlines implements DeadlineSource {
 
   @Override
   public Select<Record8<LocalDate, String, UUID, UUID, UUID, String, Boolean, UUID>> deadlines() {
-    var a = CURRENT_ASSET;
-    var o = ASSET_OWNER;
-    var u = CURRENT_UNIT;
-    Field<LocalDate> due = a.CONFIRMED_ON.plus(YEAR).cast(SQLDataType.LOCALDATE);
-    return select(
-            min(due),
-            concat(u.NAME, inline(" ("), count().cast(SQLDataType.VARCHAR), inline(")")),
-            u.BODY_ID,
-            a.UNIT_ID,
-            o.OWNER_ID,
-            concat(inline("/assets?unit="), a.UNIT_ID.cast(SQLDataType.VARCHAR)),
-            inline(false),
-            field("(array_agg({0} order by {0}))[1]", UUID.class, a.ASSET_ID))
-        .from(a)
-        .join(o)
-        .on(o.TENANT_ID.eq(a.TENANT_ID))
-        .and(o.ASSET_ID.eq(a.ASSET_ID))
-        .join(u)
-        .on(u.TENANT_ID.eq(a.TENANT_ID))
-        .and(u.UNIT_ID.eq(a.UNIT_ID))
-        .where(a.CONFIRMED_ON.isNotNull())
-        .groupBy(u.NAME, u.BODY_ID, a.UNIT_ID, o.OWNER_ID, trunc(due, DatePart.MONTH));
+    return DueAssets.by(CURRENT_ASSET.CONFIRMED_ON.plus(YEAR).cast(SQLDataType.LOCALDATE));
   }
 }

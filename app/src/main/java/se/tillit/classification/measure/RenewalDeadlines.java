@@ -1,27 +1,16 @@
 package se.tillit.classification.measure;
 
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trunc;
-import static se.tillit.schema.asset.Tables.ASSET_OWNER;
 import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
-import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jooq.DatePart;
-import org.jooq.Field;
 import org.jooq.Record8;
 import org.jooq.Select;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import se.tillit.asset.DueAssets;
 import se.tillit.deadline.DeadlineSource;
 
-/// When classes are out: one line a unit, owner and month, or the year would be nothing else.
+/// When classes are out.
 @Component
 class RenewalDeadlines implements DeadlineSource {
 
@@ -37,27 +26,6 @@ class RenewalDeadlines implements DeadlineSource {
 
   @Override
   public Select<Record8<LocalDate, String, UUID, UUID, UUID, String, Boolean, UUID>> deadlines() {
-    var a = CURRENT_ASSET;
-    var o = ASSET_OWNER;
-    var u = CURRENT_UNIT;
-    Field<LocalDate> due = a.CLASS_UNTIL;
-    return select(
-            min(due),
-            concat(u.NAME, inline(" ("), count().cast(SQLDataType.VARCHAR), inline(")")),
-            u.BODY_ID,
-            a.UNIT_ID,
-            o.OWNER_ID,
-            concat(inline("/assets?unit="), a.UNIT_ID.cast(SQLDataType.VARCHAR)),
-            inline(false),
-            field("(array_agg({0} order by {0}))[1]", UUID.class, a.ASSET_ID))
-        .from(a)
-        .join(o)
-        .on(o.TENANT_ID.eq(a.TENANT_ID))
-        .and(o.ASSET_ID.eq(a.ASSET_ID))
-        .join(u)
-        .on(u.TENANT_ID.eq(a.TENANT_ID))
-        .and(u.UNIT_ID.eq(a.UNIT_ID))
-        .where(a.CLASS_UNTIL.isNotNull())
-        .groupBy(u.NAME, u.BODY_ID, a.UNIT_ID, o.OWNER_ID, trunc(due, DatePart.MONTH));
+    return DueAssets.by(CURRENT_ASSET.CLASS_UNTIL);
   }
 }
