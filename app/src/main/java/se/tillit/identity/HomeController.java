@@ -3,19 +3,22 @@ package se.tillit.identity;
 import static java.util.Comparator.comparingInt;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.tillit.web.NavigationSource;
 import se.tillit.web.NavigationSource.NavEntry;
 
-/// A tenant's own address leads each viewer to where she begins: how things stand, what is asked of
-/// her, or the organisation that she keeps.
+/// A tenant's own address leads each viewer to where she begins: what must come first, how things
+/// stand, what is asked of her, or the organisation that she keeps.
 @Controller
 class HomeController {
 
+  private final List<FirstPage> first;
   private final List<NavEntry> entries;
 
-  HomeController(List<NavigationSource> sources) {
+  HomeController(List<FirstPage> first, List<NavigationSource> sources) {
+    this.first = first;
     this.entries =
         sources.stream()
             .flatMap(source -> source.entries().stream())
@@ -26,7 +29,13 @@ class HomeController {
   @SignedIn
   @GetMapping("/{tenant:[a-z0-9-]+}")
   String home(Viewer viewer) {
-    return "redirect:/" + viewer.seat().tenantKey() + startOf(viewer);
+    String page =
+        first.stream()
+            .map(it -> it.of(viewer))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseGet(() -> startOf(viewer));
+    return "redirect:/" + viewer.seat().tenantKey() + page;
   }
 
   private String startOf(Viewer viewer) {
@@ -42,11 +51,11 @@ class HomeController {
     if (viewer.holds(Role.ADMINISTRATOR)) {
       return "/units";
     }
-    return viewer.may("deadline.todo") || viewer.grants().isEmpty() ? "/todo" : first(viewer);
+    return viewer.may("deadline.todo") || viewer.grants().isEmpty() ? "/todo" : firstOpen(viewer);
   }
 
   /// Whoever has but a role of the tenant's own begins at the first page that it opens.
-  private String first(Viewer viewer) {
+  private String firstOpen(Viewer viewer) {
     return entries.stream()
         .filter(entry -> viewer.may(entry.permission()))
         .map(NavEntry::path)

@@ -39,6 +39,13 @@ class OrganisationNavigation implements NavigationSource {
             Icon.PERSON,
             "/roles",
             "organisation.duties",
-            40));
+            40),
+        new NavEntry(
+            Question.PEOPLE,
+            "organisation.setup.nav",
+            Icon.CHECK,
+            "/setup",
+            "organisation.write",
+            70));
   }
 }

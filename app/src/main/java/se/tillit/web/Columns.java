@@ -1,6 +1,7 @@
 package se.tillit.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which columns a person wants in one table.
 ///
@@ -9,6 +10,14 @@ public record Columns(String action, String table, String returnTo, List<Option>
 
   public Columns {
     options = List.copyOf(options);
+  }
+
+  /// The heads of a table: the one that always shows, then those that are chosen.
+  public List<TableHead> heads(TableHead first) {
+    return Stream.concat(
+            Stream.of(first),
+            options.stream().filter(Option::chosen).map(it -> TableHead.text(it.label())))
+        .toList();
   }
 
   public boolean shows(String column) {

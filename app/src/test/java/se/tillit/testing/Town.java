@@ -70,6 +70,14 @@ public final class Town {
     return this;
   }
 
+  Town open() {
+    Role role = Role.ADMINISTRATOR;
+    people.put(role, towns.person(tenant, "Åsa", role.key()));
+    accounts.put(role, towns.account(tenant, people.get(role), "Åsa " + role.key()));
+    towns.hold(tenant, people.get(role), role);
+    return this;
+  }
+
   /// Signs a MockMvc request in as the town's person of that role.
   public RequestPostProcessor as(Role role) {
     return signedIn(accounts.get(role));

@@ -67,6 +67,13 @@ public class Towns {
     return new Town(this, tenants.open(key, "Staden " + key, false));
   }
 
+  /// A fresh tenant with nothing in it but the administrator who opened it.
+  public Town unstaffed() {
+    Town town = empty();
+    town.within(() -> town.open());
+    return town;
+  }
+
   <T> T within(Tenants.Tenant tenant, @Nullable PersonId person, Supplier<T> work) {
     var actor = new Actor(tenant.id(), person, "Prov");
     try {

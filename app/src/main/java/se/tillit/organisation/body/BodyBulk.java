@@ -3,7 +3,6 @@ package se.tillit.organisation.body;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.tillit.kernel.Ids;
 
 /// Legal entities and bodies of an import, which leaves the one trail entry for all of them.
 @Component
@@ -15,15 +14,11 @@ public class BodyBulk {
     this.store = store;
   }
 
-  public UUID foundEntity(String name, String kind, LocalDate from) {
-    UUID id = Ids.next();
+  public void foundEntity(UUID id, String name, String kind, LocalDate from) {
     store.insertEntity(id, name, kind, null, from);
-    return id;
   }
 
-  public UUID foundBody(UUID entity, String name, String kind, LocalDate from) {
-    UUID id = Ids.next();
+  public void foundBody(UUID id, UUID entity, String name, String kind, LocalDate from) {
     store.insertBody(id, entity, name, kind, from);
-    return id;
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.identity.Requires;
@@ -82,34 +80,40 @@ class BodyController {
 
   @Requires("organisation.write")
   @GetMapping("/{tenant}/bodies/new")
-  ModelAndView form(Viewer viewer, @ModelAttribute("page") Page page) {
-    return form(viewer, page, "", Problems.NONE);
+  ModelAndView form(Viewer viewer, BodyForm form, @ModelAttribute("page") Page page) {
+    return form(viewer, page, form, Problems.NONE);
   }
 
   @Requires("organisation.write")
   @PostMapping("/{tenant}/bodies")
   ModelAndView create(
       Viewer viewer,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam String kind,
-      @RequestParam @Nullable UUID entity,
+      BodyForm form,
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
     try {
-      LocalDate today = Sweden.today(clock);
-      if (ENTITY_KINDS.contains(kind)) {
-        register.foundEntity(named(name), kind, null, today);
-      } else if (entity == null) {
-        throw new Refused("organisation.body.entity.missing").at("entity");
-      } else {
-        register.foundBody(entity, named(name), kind, today);
-      }
+      String name = named(form.name() == null ? "" : form.name());
+      found(form, name);
       redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.body.founded", name)));
       return new ModelAndView("redirect:" + home(viewer));
     } catch (Refused refused) {
       String field = refused.field() == null ? "name" : refused.field();
       String said = page.t(refused.messageKey(), refused.arguments());
-      return form(viewer, page, name, new Problems(List.of(new FieldProblem(field, said))));
+      return form(viewer, page, form, new Problems(List.of(new FieldProblem(field, said))));
+    }
+  }
+
+  private void found(BodyForm form, String name) {
+    LocalDate today = Sweden.today(clock);
+    String kind = form.kind() == null ? "" : form.kind();
+    if (ENTITY_KINDS.contains(kind)) {
+      register.foundEntity(name, kind, null, today);
+    } else if (!KINDS.contains(kind)) {
+      throw new Refused("organisation.kind.missing").at("kind");
+    } else if (form.entity() == null || form.entity().isBlank()) {
+      throw new Refused("organisation.body.entity.missing").at("entity");
+    } else {
+      register.foundBody(UUID.fromString(form.entity()), name, kind, today);
     }
   }
 
@@ -120,24 +124,37 @@ class BodyController {
     return name.strip();
   }
 
-  private ModelAndView form(Viewer viewer, Page page, String name, Problems problems) {
+  private ModelAndView form(Viewer viewer, Page page, BodyForm typed, Problems problems) {
     HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     ModelAndView view = new ModelAndView("organisation/bodyform", status);
+    List<EntityRow> entities = pages.entities();
+    BodyForm form = typed.proposed(viewer.seat().tenantName(), entities);
     Crumb crumb = new Crumb(page.t("organisation.body.list.title"), home(viewer));
-    view.addObject("page", page.titled(page.t("organisation.body.new")).under(crumb));
+    view.addObject(
+        "page",
+        page.titled(
+                page.t(
+                    entities.isEmpty() ? "organisation.setup.entity.do" : "organisation.body.new"))
+            .under(crumb));
     view.addObject("home", home(viewer));
-    view.addObject("name", name);
+    view.addObject("form", form);
     view.addObject("problems", problems);
-    view.addObject("kinds", kinds(page));
+    view.addObject("kinds", kinds(page, form, entities.isEmpty()));
     view.addObject(
         "entities",
-        pages.entities().stream().map(it -> Option.of(it.id().toString(), it.name())).toList());
+        entities.stream()
+            .map(it ->
+                Option.of(it.id().toString(), it.name(), it.id().toString().equals(form.entity())))
+            .toList());
     return view;
   }
 
-  private static List<Option> kinds(Page page) {
-    return Stream.concat(KINDS.stream(), ENTITY_KINDS.stream())
-        .map(kind -> Option.of(kind, page.t("organisation.sort." + kind)))
+  /// There is no body before the legal entity that it belongs to.
+  private static List<Option> kinds(Page page, BodyForm form, boolean entityFirst) {
+    Stream<String> kinds =
+        entityFirst ? ENTITY_KINDS.stream() : Stream.concat(KINDS.stream(), ENTITY_KINDS.stream());
+    return kinds
+        .map(kind -> Option.of(kind, page.t("organisation.sort." + kind), kind.equals(form.kind())))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,10 +93,15 @@ class BodyPages {
   }
 
   List<TermRow> terms() {
-    return sql.select(TERM_OF_OFFICE.KIND, TERM_OF_OFFICE.FROM_DAY, TERM_OF_OFFICE.TO_DAY)
+    return sql.select(
+            TERM_OF_OFFICE.ID,
+            TERM_OF_OFFICE.KIND,
+            TERM_OF_OFFICE.FROM_DAY,
+            TERM_OF_OFFICE.TO_DAY,
+            TERM_OF_OFFICE.SOURCE)
         .from(TERM_OF_OFFICE)
-        .orderBy(TERM_OF_OFFICE.FROM_DAY.desc())
-        .limit(8)
-        .fetch(row -> new TermRow(row.value1(), row.value2(), row.value3()));
+        .orderBy(TERM_OF_OFFICE.FROM_DAY.desc(), TERM_OF_OFFICE.KIND)
+        .limit(40)
+        .fetch(Records.mapping(TermRow::new));
   }
 }

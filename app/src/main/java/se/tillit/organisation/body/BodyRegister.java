@@ -1,6 +1,7 @@
 package se.tillit.organisation.body;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,19 @@ public class BodyRegister {
     return id;
   }
 
+  /// Many meetings at once, all or none.
+  ///
+  /// @param papersDays how many days before each meeting papers must be in
+  @Transactional
+  public void planMeetings(UUID body, String bodyName, List<LocalDate> days, int papersDays) {
+    if (papersDays < 0) {
+      throw new Refused("organisation.meeting.papers-after-meeting").at("papers");
+    }
+    for (LocalDate day : days) {
+      planMeeting(body, bodyName, day, day.minusDays(papersDays));
+    }
+  }
+
   @Transactional
   public void cancelMeeting(UUID body, UUID meeting, String bodyName) {
     if (store.deleteMeeting(body, meeting) == 0) {
@@ -97,17 +111,39 @@ public class BodyRegister {
   /// The terms that follow from the election of a year, council and boards.
   @Transactional
   public void setTerms(int electionYear) {
-    setTerm("council", TermsOfOffice.councilOf(electionYear));
-    setTerm("board", TermsOfOffice.boardsOf(electionYear));
+    keepTerm("council", TermsOfOffice.councilOf(electionYear), TermsOfOffice.COUNCIL_SOURCE);
+    keepTerm("board", TermsOfOffice.boardsOf(electionYear), TermsOfOffice.BOARDS_SOURCE);
+  }
+
+  /// A term that differs from what the elections give (KL 5 kap. 10 §, 6 kap. 18 and 19 §§, 9 kap.
+  /// 4 §), on the ground that is given.
+  @Transactional
+  public void setTerm(String kind, Period period, String source) {
+    if (!TermsOfOffice.KINDS.contains(kind) || period.to() == null) {
+      throw new Refused("organisation.term.incomplete").at("kind");
+    }
+    if (source.isBlank()) {
+      throw new Refused("organisation.term.source.missing").at("source");
+    }
+    if (store.hasTermWithin(kind, period)) {
+      throw new Refused("organisation.term.overlaps").at("from");
+    }
+    keepTerm(kind, period, source.strip());
+  }
+
+  private void keepTerm(String kind, Period period, String source) {
+    UUID id = Ids.next();
+    if (store.insertTerm(id, kind, period, source)) {
+      trail.record(
+          "organisation.term-set",
+          Subject.of("term", id, kind + " " + period.from()),
+          Detail.of("from", period.from()).with("to", period.to()).with("source", source));
+    }
   }
 
   @Transactional
-  public void setTerm(String kind, Period period) {
-    UUID id = Ids.next();
-    store.insertTerm(id, kind, period);
-    trail.record(
-        "organisation.term-set",
-        Subject.of("term", id, kind + " " + period.from()),
-        Detail.of("from", period.from()).with("to", period.to()));
+  public void dropTerm(UUID id) {
+    String label = store.deleteTerm(id).orElseThrow(() -> new Unknown("term", id));
+    trail.record("organisation.term-dropped", Subject.of("term", id, label));
   }
 }

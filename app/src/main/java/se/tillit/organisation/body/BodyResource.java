@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
-import se.tillit.kernel.Period;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
@@ -45,9 +44,6 @@ class BodyResource {
 
   /// A meeting to be planned.
   record Planning(@Nullable LocalDate day, @Nullable LocalDate papersDay) {}
-
-  /// A term that differs from what the elections give.
-  record Sitting(@Nullable String kind, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /// What was made.
   record Made(UUID id) {}
@@ -104,23 +100,6 @@ class BodyResource {
         planning.papersDay() == null ? planning.day().minusDays(14) : planning.papersDay();
     UUID meeting = register.planMeeting(id, body(id).name(), planning.day(), papers);
     return made(viewer, "bodies/" + id + "/meetings", meeting);
-  }
-
-  @Requires("organisation.read")
-  @GetMapping("/api/v1/{tenant}/terms")
-  Whole<TermRow> terms() {
-    return new Whole<>(pages.terms(), null);
-  }
-
-  @Requires("organisation.write")
-  @PostMapping("/api/v1/{tenant}/terms")
-  Whole<TermRow> setTerm(@RequestBody Sitting sitting) {
-    boolean known = "council".equals(sitting.kind()) || "board".equals(sitting.kind());
-    if (!known || sitting.kind() == null || sitting.from() == null || sitting.to() == null) {
-      throw new Refused("organisation.term.incomplete");
-    }
-    register.setTerm(sitting.kind(), new Period(sitting.from(), sitting.to()));
-    return terms();
   }
 
   private static String name(Founding founding) {

@@ -6,6 +6,7 @@ import static se.tillit.schema.organisation.Tables.MEETING;
 import static se.tillit.schema.organisation.Tables.TERM_OF_OFFICE;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +84,36 @@ class BodyStore {
     return sql.deleteFrom(MEETING).where(MEETING.ID.eq(id)).and(MEETING.BODY_ID.eq(body)).execute();
   }
 
-  void insertTerm(UUID id, String kind, Period period) {
-    sql.insertInto(TERM_OF_OFFICE)
-        .set(TERM_OF_OFFICE.TENANT_ID, tenant())
-        .set(TERM_OF_OFFICE.ID, id)
-        .set(TERM_OF_OFFICE.KIND, kind)
-        .set(TERM_OF_OFFICE.FROM_DAY, period.from())
-        .set(TERM_OF_OFFICE.TO_DAY, period.to())
-        .onConflictDoNothing()
-        .execute();
+  /// False when a term of the kind begins that day already.
+  boolean insertTerm(UUID id, String kind, Period period, String source) {
+    return sql.insertInto(TERM_OF_OFFICE)
+            .set(TERM_OF_OFFICE.TENANT_ID, tenant())
+            .set(TERM_OF_OFFICE.ID, id)
+            .set(TERM_OF_OFFICE.KIND, kind)
+            .set(TERM_OF_OFFICE.FROM_DAY, period.from())
+            .set(TERM_OF_OFFICE.TO_DAY, period.to())
+            .set(TERM_OF_OFFICE.SOURCE, source)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  boolean hasTermWithin(String kind, Period period) {
+    return sql.fetchExists(
+        TERM_OF_OFFICE,
+        TERM_OF_OFFICE
+            .KIND
+            .eq(kind)
+            .and(TERM_OF_OFFICE.FROM_DAY.le(period.to()))
+            .and(TERM_OF_OFFICE.TO_DAY.ge(period.from())));
+  }
+
+  /// The term that was, in words for the trail.
+  Optional<String> deleteTerm(UUID id) {
+    return sql.deleteFrom(TERM_OF_OFFICE)
+        .where(TERM_OF_OFFICE.ID.eq(id))
+        .returningResult(TERM_OF_OFFICE.KIND, TERM_OF_OFFICE.FROM_DAY)
+        .fetchOptional(term -> term.value1() + " " + term.value2());
   }
 
   private static UUID tenant() {

@@ -1,9 +1,10 @@
 package se.tillit.organisation.body;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +22,6 @@ import se.tillit.web.Page;
 @Controller
 class MeetingController {
 
-  private static final int PAPERS_DAYS = 14;
-
   private final BodyPages pages;
   private final BodyRegister register;
 
@@ -31,28 +30,48 @@ class MeetingController {
     this.register = register;
   }
 
+  /// A whole year's days in one press, as the body's plan lists them.
   @Requires("organisation.meetings")
   @PostMapping("/{tenant}/bodies/{id}/meetings")
   String create(
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate papers,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "14") int papers,
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
     BodyFacts body = body(id);
     try {
-      if (day == null) {
-        throw new Refused("exchange.table.cell.not-a-day").at("day");
-      }
-      register.planMeeting(
-          id, body.name(), day, papers == null ? day.minusDays(PAPERS_DAYS) : papers);
-      redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.meeting.planned", day)));
+      List<LocalDate> days = days(day);
+      register.planMeetings(id, body.name(), days, papers);
+      redirect.addFlashAttribute(
+          "flash", Flash.done(page.t("organisation.meeting.planned", days.size())));
     } catch (Refused refused) {
       String said = page.t(refused.messageKey(), refused.arguments());
       redirect.addFlashAttribute("flash", Flash.warning(said));
     }
     return "redirect:/" + viewer.seat().tenantKey() + "/bodies/" + id;
+  }
+
+  private static List<LocalDate> days(String typed) {
+    List<LocalDate> days =
+        Arrays.stream(typed.split("[\\s,;]+"))
+            .filter(word -> !word.isBlank())
+            .map(MeetingController::day)
+            .toList();
+    if (days.isEmpty()) {
+      throw new Refused("exchange.table.cell.not-a-day").at("day");
+    }
+    return days;
+  }
+
+  private static LocalDate day(String word) {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException notADay) {
+      throw (Refused)
+          new Refused("organisation.meeting.not-a-day", word).at("day").initCause(notADay);
+    }
   }
 
   @Requires("organisation.meetings")

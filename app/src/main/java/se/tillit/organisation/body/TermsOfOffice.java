@@ -2,11 +2,16 @@ package se.tillit.organisation.body;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import se.tillit.kernel.Period;
 
 /// The terms that follow from an ordinary election, held every fourth year: the council sits from
 /// 15 October of that year (KL 5 kap. 9 §), boards and other bodies from 1 January after it.
 public final class TermsOfOffice {
+
+  static final List<String> KINDS = List.of("council", "board");
+  static final String COUNCIL_SOURCE = "KL 5 kap. 9 §";
+  static final String BOARDS_SOURCE = "KL 6 kap. 18 §";
 
   private static final int YEARS = 4;
   private static final int AN_ELECTION = 2022;

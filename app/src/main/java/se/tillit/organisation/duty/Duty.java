@@ -1,8 +1,10 @@
 package se.tillit.organisation.duty;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.tillit.kernel.Refused;
 
 /// The duties that a municipality fills with people (domain/municipal.md §2). The first seven are
 /// also roles in Tillit and open its pages.
@@ -20,6 +22,17 @@ public enum Duty {
   ARCHIVIST,
   IT_MANAGER;
 
+  /// Those that most municipalities decide shall be filled.
+  static final List<Duty> USUAL =
+      List.of(
+          COORDINATOR,
+          HEAD_OF_SECURITY,
+          DATA_PROTECTION_OFFICER,
+          DATA_PROTECTION_CONTACT,
+          SECURITY_PROTECTION_OFFICER,
+          ARCHIVIST,
+          REGISTRAR);
+
   /// The word in data, addresses and message keys, such as `head-of-security`.
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -27,6 +40,10 @@ public enum Duty {
 
   public String titleKey() {
     return "organisation.duty." + key();
+  }
+
+  static Duty named(String key) {
+    return of(key).orElseThrow(() -> new Refused("organisation.duty.unknown").at("duty"));
   }
 
   public static Optional<Duty> of(String key) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +61,11 @@ class DutyController {
             .map(duty -> Option.of(duty.key(), page.t(duty.titleKey())))
             .toList());
     view.addObject(
-        "bodies",
-        pages.bodies().stream().map(it -> Option.of(it.id().toString(), it.name())).toList());
+        "places",
+        pages.places().stream()
+            .map(it ->
+                Option.of(it.key(), page.t("organisation.duty.place." + it.sort(), it.name())))
+            .toList());
     return view;
   }
 
@@ -73,7 +75,7 @@ class DutyController {
       Viewer viewer,
       @RequestParam String duty,
       @RequestParam(defaultValue = "") String person,
-      @RequestParam @Nullable UUID body,
+      @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "false") boolean deputy,
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
@@ -82,7 +84,7 @@ class DutyController {
           pages
               .person(person)
               .orElseThrow(() -> new Refused("organisation.duty.person-unknown").at("person"));
-      give(duty, holder, body, deputy);
+      give(duty, holder, place, deputy);
       redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.duty.given")));
       return new ModelAndView("redirect:" + home(viewer));
     } catch (Refused refused) {
@@ -92,14 +94,12 @@ class DutyController {
     }
   }
 
-  private void give(String duty, ExpectedDuty.Holder holder, @Nullable UUID body, boolean deputy) {
-    Duty known =
-        Duty.of(duty).orElseThrow(() -> new Refused("organisation.duty.unknown").at("duty"));
+  private void give(String duty, ExpectedDuty.Holder holder, String place, boolean deputy) {
     UUID person = Objects.requireNonNull(holder.person());
-    NewHolding.For scope = body == null ? NewHolding.For.EVERYTHING : NewHolding.For.body(body);
     Period period = Period.since(Sweden.today(clock));
     String name = holder.name() == null ? "" : holder.name();
-    register.give(new NewHolding(known, person, scope, deputy, period), name);
+    register.give(
+        new NewHolding(Duty.named(duty), person, NewHolding.For.of(place), deputy, period), name);
   }
 
   @Requires("organisation.duties-write")

@@ -1,19 +1,25 @@
 package se.tillit.organisation.duty;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.CURRENT_LEGAL_ENTITY;
 import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.EXPECTED_DUTY;
 import static se.tillit.schema.organisation.Tables.LIVING_HOLDER;
 import static se.tillit.schema.organisation.Tables.PERSON;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
+import static se.tillit.schema.organisation.Tables.ROLE_EXPECTATION;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +34,29 @@ class DutyPages {
     this.sql = sql;
   }
 
+  private static final int SHOWN = 500;
+  private static final int ALL = 100_000;
+
+  /// Every duty that is held, and every one that nobody holds though it shall be held.
+  List<DutyLine> lines() {
+    var lines = new ArrayList<DutyLine>();
+    held(ALL).forEach(it -> lines.add(DutyLine.of(it)));
+    for (ExpectedDuty expected : expected(ALL)) {
+      if (expected.holder().isNobody()) {
+        lines.add(DutyLine.vacant(expected, false));
+      }
+      if (expected.needsDeputy() && expected.deputy().isNobody()) {
+        lines.add(DutyLine.vacant(expected, true));
+      }
+    }
+    return lines;
+  }
+
   List<ExpectedDuty> expected() {
+    return expected(SHOWN);
+  }
+
+  private List<ExpectedDuty> expected(int most) {
     var holder = PERSON_NAME.as("holder");
     var deputy = PERSON_NAME.as("deputy");
     return sql.select(
@@ -49,7 +77,7 @@ class DutyPages {
             deputy.TENANT_ID.eq(EXPECTED_DUTY.TENANT_ID),
             deputy.PERSON_ID.eq(EXPECTED_DUTY.DEPUTY_ID))
         .orderBy(EXPECTED_DUTY.HOLDER_ID.isNotNull(), EXPECTED_DUTY.ROLE, EXPECTED_DUTY.PLACE_NAME)
-        .limit(500)
+        .limit(most)
         .fetch(row ->
             new ExpectedDuty(
                 row.value1(),
@@ -59,7 +87,29 @@ class DutyPages {
                 new ExpectedDuty.Holder(row.value6(), row.value7())));
   }
 
+  /// Every duty that shall be filled, with how far it is.
+  List<Expectation> expectations() {
+    return sql.select(
+            ROLE_EXPECTATION.ROLE,
+            ROLE_EXPECTATION.PER,
+            ROLE_EXPECTATION.NEEDS_DEPUTY,
+            count(EXPECTED_DUTY.EXPECTATION_ID),
+            count(EXPECTED_DUTY.HOLDER_ID))
+        .from(ROLE_EXPECTATION)
+        .leftJoin(EXPECTED_DUTY)
+        .on(
+            EXPECTED_DUTY.TENANT_ID.eq(ROLE_EXPECTATION.TENANT_ID),
+            EXPECTED_DUTY.EXPECTATION_ID.eq(ROLE_EXPECTATION.ID))
+        .groupBy(ROLE_EXPECTATION.ROLE, ROLE_EXPECTATION.PER, ROLE_EXPECTATION.NEEDS_DEPUTY)
+        .orderBy(ROLE_EXPECTATION.ROLE)
+        .fetch(Records.mapping(Expectation::new));
+  }
+
   List<HeldDuty> held() {
+    return held(SHOWN);
+  }
+
+  private List<HeldDuty> held(int most) {
     return sql.select(
             CURRENT_ROLE_HOLDING.ID,
             CURRENT_ROLE_HOLDING.ROLE,
@@ -86,7 +136,7 @@ class DutyPages {
             CURRENT_UNIT.TENANT_ID.eq(CURRENT_ROLE_HOLDING.TENANT_ID),
             CURRENT_UNIT.UNIT_ID.eq(CURRENT_ROLE_HOLDING.UNIT_ID))
         .orderBy(CURRENT_ROLE_HOLDING.ROLE, CURRENT_ROLE_HOLDING.DEPUTY, PERSON_NAME.NAME)
-        .limit(500)
+        .limit(most)
         .fetch(row ->
             new HeldDuty(
                 row.value1(),
@@ -116,13 +166,26 @@ class DutyPages {
         .fetchOptional(row -> new ExpectedDuty.Holder(row.value1(), row.value2()));
   }
 
-  /// A body to hold a duty for.
-  record Place(UUID id, String name) {}
+  /// Something to hold a duty for.
+  record Place(String sort, UUID id, String name) {
 
-  List<Place> bodies() {
-    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
-        .from(CURRENT_BODY)
-        .orderBy(CURRENT_BODY.NAME)
-        .fetch(row -> new Place(row.value1(), row.value2()));
+    String key() {
+      return sort + ":" + id;
+    }
+  }
+
+  /// Where a duty can be held, each with its sort before it: `body:…`, `unit:…`, `entity:…`.
+  List<Place> places() {
+    return sql.select(
+            inline("entity").as("sort"),
+            CURRENT_LEGAL_ENTITY.LEGAL_ENTITY_ID.as("id"),
+            CURRENT_LEGAL_ENTITY.NAME.as("name"))
+        .from(CURRENT_LEGAL_ENTITY)
+        .unionAll(
+            select(inline("body"), CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME).from(CURRENT_BODY))
+        .unionAll(
+            select(inline("unit"), CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME).from(CURRENT_UNIT))
+        .orderBy(1, 3, 2)
+        .fetch(row -> new Place(row.value1(), row.value2(), row.value3()));
   }
 }

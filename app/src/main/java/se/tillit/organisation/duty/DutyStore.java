@@ -5,6 +5,7 @@ import static se.tillit.schema.organisation.Tables.ROLE_HOLDING;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,13 @@ class DutyStore {
         .fetchOptional(ROLE_HOLDING.ROLE);
   }
 
-  void expect(UUID id, Duty duty, String per, boolean deputy) {
-    sql.insertInto(ROLE_EXPECTATION)
+  Set<String> expected() {
+    return sql.select(ROLE_EXPECTATION.ROLE).from(ROLE_EXPECTATION).fetchSet(ROLE_EXPECTATION.ROLE);
+  }
+
+  /// Answers the id that stands, an earlier one where the duty was expected already.
+  UUID expect(UUID id, Duty duty, String per, boolean deputy) {
+    return sql.insertInto(ROLE_EXPECTATION)
         .set(ROLE_EXPECTATION.TENANT_ID, tenant())
         .set(ROLE_EXPECTATION.ID, id)
         .set(ROLE_EXPECTATION.ROLE, duty.key())
@@ -58,7 +64,10 @@ class DutyStore {
         .doUpdate()
         .set(ROLE_EXPECTATION.PER, per)
         .set(ROLE_EXPECTATION.NEEDS_DEPUTY, deputy)
-        .execute();
+        .set(ROLE_EXPECTATION.VERSION, ROLE_EXPECTATION.VERSION.plus(1))
+        .returningResult(ROLE_EXPECTATION.ID)
+        .fetchSingle()
+        .value1();
   }
 
   int expectNoMore(Duty duty) {

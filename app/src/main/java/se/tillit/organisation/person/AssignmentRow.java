@@ -11,4 +11,7 @@ public record AssignmentRow(
     String title,
     @Nullable String place,
     LocalDate from,
-    @Nullable LocalDate to) {}
+    @Nullable LocalDate to,
+    @Nullable UUID unit,
+    @Nullable UUID body,
+    int version) {}

@@ -11,16 +11,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.identity.ChosenColumns;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Sweden;
-import se.tillit.kernel.Unknown;
 import se.tillit.web.Crumb;
 import se.tillit.web.Cursor;
-import se.tillit.web.Flash;
+import se.tillit.web.Option;
 import se.tillit.web.Page;
 import se.tillit.web.Pager;
 
@@ -31,12 +29,14 @@ class PersonController {
   private static final int ROWS = 20;
 
   private final PersonPages pages;
-  private final PersonRegister register;
+  private final Staffing staffing;
+  private final ChosenColumns columns;
   private final Clock clock;
 
-  PersonController(PersonPages pages, PersonRegister register, Clock clock) {
+  PersonController(PersonPages pages, Staffing staffing, ChosenColumns columns, Clock clock) {
+    this.columns = columns;
     this.pages = pages;
-    this.register = register;
+    this.staffing = staffing;
     this.clock = clock;
   }
 
@@ -54,15 +54,15 @@ class PersonController {
         pages.list(
             viewer.scope("organisation.people"), new PersonPages.Filter(q, unit), from, ROWS + 1);
     List<PersonRow> shown = found.stream().limit(ROWS).toList();
-    String first =
-        home(viewer)
-            + "?q="
-            + URLEncoder.encode(q, StandardCharsets.UTF_8)
-            + (unit == null ? "" : "&unit=" + unit);
+    String query =
+        "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + (unit == null ? "" : "&unit=" + unit);
+    String first = home(viewer) + "?" + query;
     String next = found.size() <= ROWS ? null : first + "&after=" + shown.getLast().place();
     model.addAttribute("page", page.titled(page.t("organisation.person.list.title")));
     model.addAttribute("home", home(viewer));
+    model.addAttribute("columns", columns.of(viewer, page, "people", offered(page)));
     model.addAttribute("q", q);
+    model.addAttribute("query", query);
     model.addAttribute("unit", unit);
     model.addAttribute("people", shown);
     model.addAttribute(
@@ -75,7 +75,7 @@ class PersonController {
   @GetMapping("/{tenant}/people/{id}")
   String show(
       Viewer viewer, @PathVariable UUID id, Model model, @ModelAttribute("page") Page page) {
-    PersonFacts person = person(viewer, id);
+    PersonFacts person = staffing.seen(viewer, id);
     String title = person.hidden() ? page.t("organisation.protected") : person.name();
     Crumb crumb = new Crumb(page.t("organisation.person.list.title"), home(viewer));
     model.addAttribute("page", page.titled(title).under(crumb));
@@ -87,30 +87,15 @@ class PersonController {
     return "organisation/person";
   }
 
-  @Requires("organisation.people-write")
-  @PostMapping("/{tenant}/people/{id}/assignments/{assignment}/end")
-  String end(
-      Viewer viewer,
-      @PathVariable UUID id,
-      @PathVariable UUID assignment,
-      @ModelAttribute("page") Page page,
-      RedirectAttributes redirect) {
-    PersonFacts person = person(viewer, id);
-    if (!pages.belongs(assignment, id)) {
-      throw new Unknown("assignment", assignment);
-    }
-    register.endAssignment(assignment, Sweden.today(clock), person.name());
-    redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.assignment.ended")));
-    return "redirect:" + home(viewer) + "/" + id;
+  /// What beside the name a person may want to see.
+  private static List<Option> offered(Page page) {
+    return List.of(
+        Option.of("title", page.t("organisation.person.title"), true),
+        Option.of("unit", page.t("organisation.unit"), true),
+        Option.of("email", page.t("organisation.person.email"), false));
   }
 
-  private PersonFacts person(Viewer viewer, UUID id) {
-    return pages
-        .one(viewer.scope("organisation.people"), id)
-        .orElseThrow(() -> new Unknown("person", id));
-  }
-
-  private static String home(Viewer viewer) {
+  static String home(Viewer viewer) {
     return "/" + viewer.seat().tenantKey() + "/people";
   }
 }

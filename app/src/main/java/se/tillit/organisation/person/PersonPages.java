@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static se.tillit.schema.organisation.Tables.ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.PERSON;
 
@@ -21,6 +22,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +57,13 @@ class PersonPages {
     Field<String> title = firstTitle();
     Field<String> unit = firstUnit();
     return sql.select(
-            PERSON.ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.PROTECTED, title, unit)
+            PERSON.ID,
+            PERSON.GIVEN_NAME,
+            PERSON.FAMILY_NAME,
+            PERSON.PROTECTED,
+            title,
+            unit,
+            PERSON.EMAIL)
         .from(PERSON)
         .where(within(scope, filter.unit()))
         .and(named(filter.words()))
@@ -69,6 +77,7 @@ class PersonPages {
                 it.value4() ? "" : it.value3(),
                 it.value5(),
                 it.value6(),
+                it.value4() ? null : it.value7(),
                 Cursor.of(it.value1())));
   }
 
@@ -110,7 +119,7 @@ class PersonPages {
   }
 
   /// A protected identity is found by no name.
-  private static Condition named(String words) {
+  static Condition named(String words) {
     if (words.isBlank()) {
       return noCondition();
     }
@@ -144,7 +153,8 @@ class PersonPages {
     boolean hidden = row.get(PERSON.PROTECTED);
     return new PersonFacts(
         row.get(PERSON.ID),
-        hidden ? "" : (row.get(PERSON.GIVEN_NAME) + " " + row.get(PERSON.FAMILY_NAME)).strip(),
+        hidden ? "" : row.get(PERSON.GIVEN_NAME),
+        hidden ? "" : row.get(PERSON.FAMILY_NAME),
         hidden ? null : row.get(PERSON.EMAIL),
         hidden ? null : row.get(PERSON.EXTERNAL_ID),
         hidden,
@@ -159,7 +169,10 @@ class PersonPages {
             ASSIGNMENT.FROM_DAY,
             ASSIGNMENT.TO_DAY,
             CURRENT_UNIT.NAME,
-            BODY.NAME)
+            BODY.NAME,
+            ASSIGNMENT.UNIT_ID,
+            ASSIGNMENT.BODY_ID,
+            ASSIGNMENT.VERSION)
         .from(ASSIGNMENT)
         .leftJoin(CURRENT_UNIT)
         .on(
@@ -176,12 +189,28 @@ class PersonPages {
                 it.value3(),
                 it.value6() == null ? it.value7() : it.value6(),
                 it.value4(),
-                it.value5()));
+                it.value5(),
+                it.value8(),
+                it.value9(),
+                it.value10()));
   }
 
-  /// Whether the assignment is that person's.
-  boolean belongs(UUID assignment, UUID person) {
-    return sql.fetchExists(
-        ASSIGNMENT, ASSIGNMENT.ID.eq(assignment).and(ASSIGNMENT.PERSON_ID.eq(person)));
+  /// A name to choose and its id.
+  record Choice(UUID id, String name) {}
+
+  List<Choice> units(Scope scope) {
+    return sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+        .from(CURRENT_UNIT)
+        .where(scope.covers(CURRENT_UNIT.UNIT_ID))
+        .orderBy(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID)
+        .fetch(Records.mapping(Choice::new));
+  }
+
+  List<Choice> bodies(Scope scope) {
+    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
+        .from(CURRENT_BODY)
+        .where(scope.coversBody(CURRENT_BODY.BODY_ID))
+        .orderBy(CURRENT_BODY.NAME, CURRENT_BODY.BODY_ID)
+        .fetch(Records.mapping(Choice::new));
   }
 }

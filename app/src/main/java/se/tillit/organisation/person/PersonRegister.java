@@ -28,7 +28,7 @@ public class PersonRegister {
   public UUID add(NewPerson person) {
     String externalId = person.externalId();
     if (externalId != null && store.isKnown(externalId)) {
-      throw new Refused("organisation.person.number-taken", externalId).at("externalId");
+      throw new Refused("organisation.person.number-taken", externalId).at("number");
     }
     UUID id = Ids.next();
     store.insert(id, person);
@@ -36,9 +36,14 @@ public class PersonRegister {
     return id;
   }
 
+  /// @param keepsName a name, number or address that is left empty stays: it was never shown
   @Transactional
-  public void change(UUID id, int version, NewPerson person) {
-    if (!store.change(id, version, person)) {
+  public void change(UUID id, int version, NewPerson person, boolean keepsName) {
+    String externalId = person.externalId();
+    if (externalId != null && store.isKnownAsAnother(externalId, id)) {
+      throw new Refused("organisation.person.number-taken", externalId).at("number");
+    }
+    if (!store.change(id, version, person, keepsName)) {
       throw new Stale("person", id);
     }
     trail.record(
@@ -61,6 +66,22 @@ public class PersonRegister {
             .with("from", assignment.period().from())
             .with("to", assignment.period().to()));
     return id;
+  }
+
+  @Transactional
+  public void reassign(UUID assignment, int version, NewAssignment wanted, String personName) {
+    if (!store.reassign(assignment, version, wanted)) {
+      throw new Stale("assignment", assignment);
+    }
+    trail.record(
+        "organisation.assignment-changed",
+        Subject.of("assignment", assignment, personName),
+        Detail.of("person", wanted.person())
+            .with("kind", wanted.kind())
+            .with("unit", wanted.unit())
+            .with("body", wanted.body())
+            .with("from", wanted.period().from())
+            .with("to", wanted.period().to()));
   }
 
   /// Every duty that followed from the assignment is vacant from the next day.

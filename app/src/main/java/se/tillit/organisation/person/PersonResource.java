@@ -1,38 +1,37 @@
 package se.tillit.organisation.person;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
-import se.tillit.kernel.Period;
-import se.tillit.kernel.Refused;
-import se.tillit.kernel.Sweden;
-import se.tillit.kernel.Unknown;
 import se.tillit.web.Cursor;
+import se.tillit.web.Etag;
 
 /// People and assignments as JSON.
 @RestController
 class PersonResource {
 
-  private final PersonPages pages;
-  private final PersonRegister register;
-  private final Clock clock;
+  private static final AssignmentForm NOTHING =
+      new AssignmentForm(null, null, null, null, null, null);
 
-  PersonResource(PersonPages pages, PersonRegister register, Clock clock) {
+  private final PersonPages pages;
+  private final Staffing staffing;
+
+  PersonResource(PersonPages pages, Staffing staffing) {
     this.pages = pages;
-    this.register = register;
-    this.clock = clock;
+    this.staffing = staffing;
   }
 
   /// A page of people.
@@ -48,23 +47,6 @@ class PersonResource {
 
   /// A person and what she does.
   record PersonDetail(PersonFacts person, List<AssignmentRow> assignments) {}
-
-  /// A person to be added.
-  record Adding(
-      @Nullable String number,
-      @Nullable String givenName,
-      @Nullable String familyName,
-      @Nullable String email,
-      boolean hidden) {}
-
-  /// An assignment to be given.
-  record Assigning(
-      @Nullable String kind,
-      @Nullable UUID unit,
-      @Nullable UUID body,
-      @Nullable String title,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
 
   @Requires("organisation.people")
   @GetMapping("/api/v1/{tenant}/people")
@@ -92,61 +74,59 @@ class PersonResource {
 
   @Requires("organisation.people")
   @GetMapping("/api/v1/{tenant}/people/{id}")
-  PersonDetail show(Viewer viewer, @PathVariable UUID id) {
-    return new PersonDetail(person(viewer, id), pages.assignments(id));
+  ResponseEntity<PersonDetail> show(Viewer viewer, @PathVariable UUID id) {
+    PersonFacts person = staffing.seen(viewer, id);
+    return ResponseEntity.ok()
+        .eTag(Etag.of(person.version()))
+        .body(new PersonDetail(person, pages.assignments(id)));
   }
 
   @Requires("organisation.people-write")
   @PostMapping("/api/v1/{tenant}/people")
-  ResponseEntity<PersonDetail> create(Viewer viewer, @RequestBody Adding adding) {
-    String family = adding.familyName();
-    if (family == null || family.isBlank()) {
-      throw new Refused("organisation.name.missing").at("familyName");
-    }
-    String given = adding.givenName() == null ? "" : adding.givenName().strip();
-    UUID id =
-        register.add(
-            new NewPerson(adding.number(), given, family.strip(), adding.email(), adding.hidden()));
+  ResponseEntity<PersonDetail> create(Viewer viewer, @RequestBody PersonForm adding) {
+    UUID id = staffing.engage(viewer, adding, NOTHING);
     URI address = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/people/" + id);
-    return ResponseEntity.created(address).body(show(viewer, id));
+    return ResponseEntity.created(address).body(show(viewer, id).getBody());
+  }
+
+  /// Another name, number or address; of a protected identity only what is sent changes.
+  @Requires("organisation.people-write")
+  @PutMapping("/api/v1/{tenant}/people/{id}")
+  ResponseEntity<PersonDetail> update(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody PersonForm person) {
+    staffing.change(viewer, id, Etag.demanded(ifMatch), person);
+    return show(viewer, id);
   }
 
   @Requires("organisation.people-write")
   @PostMapping("/api/v1/{tenant}/people/{id}/assignments")
-  PersonDetail assign(Viewer viewer, @PathVariable UUID id, @RequestBody Assigning assigning) {
-    PersonFacts person = person(viewer, id);
-    String kind = assigning.kind() == null ? "employee" : assigning.kind();
-    boolean elected = kind.equals("elected");
-    if (elected != (assigning.body() != null) || elected != (assigning.unit() == null)) {
-      throw new Refused("organisation.assignment.place.missing").at("unit");
-    }
-    LocalDate from = assigning.from() == null ? Sweden.today(clock) : assigning.from();
-    register.assign(
-        new NewAssignment(
-            id,
-            kind,
-            assigning.unit(),
-            assigning.body(),
-            assigning.title() == null ? "" : assigning.title(),
-            new Period(from, assigning.to())),
-        person.name());
+  ResponseEntity<PersonDetail> assign(
+      Viewer viewer, @PathVariable UUID id, @RequestBody AssignmentForm assigning) {
+    staffing.assign(viewer, id, assigning);
+    return show(viewer, id);
+  }
+
+  /// Another place, title or time; `If-Match` names the assignment's own version.
+  @Requires("organisation.people-write")
+  @PutMapping("/api/v1/{tenant}/people/{id}/assignments/{assignment}")
+  ResponseEntity<PersonDetail> reassign(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable UUID assignment,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody AssignmentForm assigning) {
+    staffing.reassign(viewer, id, assignment, Etag.demanded(ifMatch), assigning);
     return show(viewer, id);
   }
 
   @Requires("organisation.people-write")
   @PostMapping("/api/v1/{tenant}/people/{id}/assignments/{assignment}/end")
-  PersonDetail end(Viewer viewer, @PathVariable UUID id, @PathVariable UUID assignment) {
-    PersonFacts person = person(viewer, id);
-    if (!pages.belongs(assignment, id)) {
-      throw new Unknown("assignment", assignment);
-    }
-    register.endAssignment(assignment, Sweden.today(clock), person.name());
+  ResponseEntity<PersonDetail> end(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID assignment) {
+    staffing.end(viewer, id, assignment);
     return show(viewer, id);
-  }
-
-  private PersonFacts person(Viewer viewer, UUID id) {
-    return pages
-        .one(viewer.scope("organisation.people"), id)
-        .orElseThrow(() -> new Unknown("person", id));
   }
 }

@@ -11,4 +11,5 @@ public record PersonRow(
     String familyName,
     @Nullable String title,
     @Nullable String unit,
+    @Nullable String email,
     Cursor place) {}

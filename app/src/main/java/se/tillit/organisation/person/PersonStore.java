@@ -1,12 +1,17 @@
 package se.tillit.organisation.person;
 
+import static org.jooq.impl.DSL.val;
 import static se.tillit.schema.organisation.Tables.ASSIGNMENT;
+import static se.tillit.schema.organisation.Tables.BODY;
 import static se.tillit.schema.organisation.Tables.PERSON;
+import static se.tillit.schema.organisation.Tables.UNIT;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.kernel.Acting;
 
@@ -36,17 +41,49 @@ class PersonStore {
     return sql.fetchExists(PERSON, PERSON.EXTERNAL_ID.eq(externalId));
   }
 
-  boolean change(UUID id, int version, NewPerson person) {
+  boolean isKnownAsAnother(String externalId, UUID id) {
+    return sql.fetchExists(PERSON, PERSON.EXTERNAL_ID.eq(externalId).and(PERSON.ID.ne(id)));
+  }
+
+  boolean change(UUID id, int version, NewPerson person, boolean keepsName) {
     return sql.update(PERSON)
-            .set(PERSON.GIVEN_NAME, person.givenName())
-            .set(PERSON.FAMILY_NAME, person.familyName())
-            .set(PERSON.EMAIL, person.email())
+            .set(PERSON.GIVEN_NAME, kept(person.givenName(), PERSON.GIVEN_NAME, keepsName))
+            .set(PERSON.FAMILY_NAME, kept(person.familyName(), PERSON.FAMILY_NAME, keepsName))
+            .set(PERSON.EMAIL, kept(person.email(), PERSON.EMAIL, keepsName))
+            .set(PERSON.EXTERNAL_ID, kept(person.externalId(), PERSON.EXTERNAL_ID, keepsName))
             .set(PERSON.PROTECTED, person.isProtected())
             .set(PERSON.VERSION, version + 1)
             .where(PERSON.ID.eq(id))
             .and(PERSON.VERSION.eq(version))
             .execute()
         == 1;
+  }
+
+  private static Field<String> kept(@Nullable String typed, Field<String> before, boolean keeps) {
+    return keeps && (typed == null || typed.isEmpty()) ? before : val(typed, before);
+  }
+
+  boolean reassign(UUID id, int version, NewAssignment wanted) {
+    return sql.update(ASSIGNMENT)
+            .set(ASSIGNMENT.KIND, wanted.kind())
+            .set(ASSIGNMENT.UNIT_ID, wanted.unit())
+            .set(ASSIGNMENT.BODY_ID, wanted.body())
+            .set(ASSIGNMENT.TITLE, wanted.title())
+            .set(ASSIGNMENT.FROM_DAY, wanted.period().from())
+            .set(ASSIGNMENT.TO_DAY, wanted.period().to())
+            .set(ASSIGNMENT.VERSION, version + 1)
+            .where(ASSIGNMENT.ID.eq(id))
+            .and(ASSIGNMENT.VERSION.eq(version))
+            .execute()
+        == 1;
+  }
+
+  boolean isUnit(UUID id) {
+    return sql.fetchExists(UNIT, UNIT.ID.eq(id));
+  }
+
+  boolean isBody(UUID id) {
+    return sql.fetchExists(BODY, BODY.ID.eq(id));
   }
 
   void insert(UUID id, NewAssignment assignment) {

@@ -3,6 +3,7 @@ package se.tillit.organisation.unit;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.identity.ChosenColumns;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
@@ -35,9 +37,11 @@ class UnitController {
 
   private final UnitPages pages;
   private final UnitRegister register;
+  private final ChosenColumns columns;
   private final Clock clock;
 
-  UnitController(UnitPages pages, UnitRegister register, Clock clock) {
+  UnitController(UnitPages pages, UnitRegister register, ChosenColumns columns, Clock clock) {
+    this.columns = columns;
     this.pages = pages;
     this.register = register;
     this.clock = clock;
@@ -52,6 +56,7 @@ class UnitController {
       @ModelAttribute("page") Page page) {
     model.addAttribute("page", page.titled(page.t("organisation.unit.list.title")));
     model.addAttribute("home", home(viewer));
+    model.addAttribute("columns", columns.of(viewer, page, "units", offered(page)));
     model.addAttribute("q", q);
     long total = pages.total();
     model.addAttribute("total", total);
@@ -69,6 +74,7 @@ class UnitController {
     model.addAttribute("home", home(viewer));
     model.addAttribute("unit", facts);
     model.addAttribute("manager", pages.manager(id));
+    model.addAttribute("columns", columns.of(viewer, page, "units", offered(page)));
     model.addAttribute("below", pages.below(id));
     model.addAttribute("past", pages.past(id));
     model.addAttribute("maySeePeople", viewer.scope("organisation.people").reaches(id));
@@ -80,7 +86,9 @@ class UnitController {
   @GetMapping("/{tenant}/units/new")
   ModelAndView form(
       Viewer viewer, @RequestParam @Nullable String parent, @ModelAttribute("page") Page page) {
-    UnitForm blank = UnitForm.blank(Sweden.today(clock), parent);
+    List<UnitPages.Choice> bodies = pages.bodies();
+    String only = bodies.size() == 1 ? bodies.getFirst().id().toString() : "";
+    UnitForm blank = UnitForm.blank(Sweden.today(clock), parent, pages.bodyOf(parent, only));
     return form(viewer, page, blank, null, Problems.NONE);
   }
 
@@ -168,6 +176,13 @@ class UnitController {
 
   private UnitFacts facts(UUID id) {
     return pages.facts(id).orElseThrow(() -> new Unknown("unit", id));
+  }
+
+  /// What beside the name a person may want to see.
+  private static List<Option> offered(Page page) {
+    return Stream.of("kind", "manager", "body", "people")
+        .map(it -> Option.of(it, page.t("organisation." + it), true))
+        .toList();
   }
 
   private static Crumb crumb(Viewer viewer, Page page) {

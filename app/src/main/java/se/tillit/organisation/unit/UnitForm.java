@@ -16,8 +16,9 @@ public record UnitForm(
     @Nullable String from,
     @Nullable Integer version) {
 
-  static UnitForm blank(LocalDate today, @Nullable String parent) {
-    return new UnitForm("", "unit", parent, "", "", today.toString(), 0);
+  static UnitForm blank(LocalDate today, @Nullable String parent, String body) {
+    String kind = parent == null || parent.isBlank() ? "administration" : "unit";
+    return new UnitForm("", kind, parent, body, "", today.toString(), 0);
   }
 
   static UnitForm of(UnitFacts facts, LocalDate today) {

@@ -217,6 +217,18 @@ class UnitPages {
         .fetch(row -> new UnitPast(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
+  /// A unit below another mostly answers to the same body.
+  String bodyOf(@Nullable String parent, String otherwise) {
+    return parent == null || parent.isBlank()
+        ? otherwise
+        : sql.select(CURRENT_UNIT.BODY_ID)
+            .from(CURRENT_UNIT)
+            .where(CURRENT_UNIT.UNIT_ID.cast(String.class).eq(parent))
+            .fetchOptional(CURRENT_UNIT.BODY_ID)
+            .map(UUID::toString)
+            .orElse(otherwise);
+  }
+
   /// A name to choose and its id.
   record Choice(UUID id, String name) {}
 
