@@ -33,7 +33,7 @@ class AssetPermissions implements PermissionCatalogue {
         "asset.write",
         Set.of(COORDINATOR, MANAGER, SYSTEM_OWNER),
         "asset.import",
-        Set.of(COORDINATOR),
+        Set.of(COORDINATOR, MANAGER),
         "asset.security-protection",
         Set.of(HEAD_OF_SECURITY));
   }

@@ -37,11 +37,27 @@ public interface ImportKind {
   /// one). Such rows are not taken.
   ResultQuery<?> problems(Upload upload);
 
+  /// Whether somebody may import it whose permission reaches a few units only. Its statements then
+  /// touch nothing outside `Upload.units`.
+  default boolean isForUnits() {
+    return false;
+  }
+
   /// What acceptance would do: `sheet_row integer` (null for what has ended), `change text` (`new`,
   /// `changed`, `ended` or `unchanged`), `record_id uuid` (null for new), `label text`, `detail
   /// text` (what changes, in few words without sentences).
   ResultQuery<?> changes(Upload upload);
 
-  /// Takes the rows. Only rows named in `exchange.published_change` are new or changed.
+  /// Takes the rows. Only rows named in `exchange.published_change` are new or changed; a new one
+  /// gets the id that stands there.
   void accept(Upload upload);
+
+  /// All that makes up each record of `exchange.published_change` now, and what leans on it:
+  /// `record_id uuid, image jsonb`. An import can be taken back while the images are what they were
+  /// just after it.
+  ResultQuery<?> images(Upload upload);
+
+  /// Puts every record back as `before` of `exchange.published_change` has it, and takes away the
+  /// new ones.
+  void undo(Upload upload);
 }

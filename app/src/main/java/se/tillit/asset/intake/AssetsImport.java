@@ -1,10 +1,15 @@
 package se.tillit.asset.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.tillit.asset.CarriersTouched;
 import se.tillit.asset.PersonalData;
 import se.tillit.exchange.ImportKind;
 import se.tillit.exchange.SpokenWording;
@@ -22,6 +27,7 @@ class AssetsImport implements ImportKind {
   private static final int TEXT = 8000;
 
   private final DSLContext sql;
+  private final ApplicationEventPublisher events;
 
   private final List<Column<?>> columns =
       List.of(
@@ -38,8 +44,9 @@ class AssetsImport implements ImportKind {
           Column.optional(KEY + "record-plan", Cells.text(NAME)),
           Column.optional(KEY + "carrier", Cells.text(NAME)));
 
-  AssetsImport(DSLContext sql) {
+  AssetsImport(DSLContext sql, ApplicationEventPublisher events) {
     this.sql = sql;
+    this.events = events;
   }
 
   @Override
@@ -97,14 +104,24 @@ class AssetsImport implements ImportKind {
     return false;
   }
 
+  /// A manager reads in what her own units have, and nothing else.
+  @Override
+  public boolean isForUnits() {
+    return true;
+  }
+
   @Override
   public ResultQuery<?> problems(Upload upload) {
-    return sql.resultQuery(AssetStatements.PROBLEMS, upload.id());
+    return sql.resultQuery(AssetStatements.PROBLEMS, upload.id(), units(upload));
   }
 
   @Override
   public ResultQuery<?> changes(Upload upload) {
-    return sql.resultQuery(AssetStatements.CHANGES, upload.id(), upload.complete());
+    return sql.resultQuery(AssetStatements.CHANGES, upload.id(), upload.complete(), units(upload));
+  }
+
+  private static Field<UUID[]> units(Upload upload) {
+    return DSL.val(upload.units(), UUID[].class);
   }
 
   @Override
@@ -114,5 +131,28 @@ class AssetsImport implements ImportKind {
     sql.execute(AssetStatements.CHANGE, id, id);
     sql.execute(AssetStatements.RETIRE, id);
     sql.execute(AssetStatements.CARRY, id);
+    tell(touched(id));
+  }
+
+  @Override
+  public ResultQuery<?> images(Upload upload) {
+    return sql.resultQuery(AssetStatements.IMAGES, upload.id());
+  }
+
+  @Override
+  public void undo(Upload upload) {
+    Set<UUID> before = touched(upload.id());
+    AssetStatements.UNDO.forEach(statement -> sql.execute(statement, upload.id()));
+    tell(before);
+  }
+
+  private Set<UUID> touched(UUID upload) {
+    return sql.resultQuery(AssetStatements.TOUCHED, upload).fetchSet(0, UUID.class);
+  }
+
+  private void tell(Set<UUID> carriers) {
+    if (!carriers.isEmpty()) {
+      events.publishEvent(new CarriersTouched(carriers));
+    }
   }
 }

@@ -77,7 +77,7 @@ public final class TableReading implements Iterator<RowReading> {
         notices.add(problem(place, clean.text(), "exchange.table.cell.cleaned"));
       }
       if (clean.text().isEmpty()) {
-        if (column.required()) {
+        if (column.filled()) {
           problems.add(problem(place, "", "exchange.table.cell.missing"));
         }
       } else if (FORMULA_ERROR.matcher(clean.text()).matches()) {

@@ -79,7 +79,13 @@ class ImportController {
       if (file == null || file.isEmpty()) {
         throw new Refused("exchange.import.no-file").at("file");
       }
-      UUID id = imports.send(wanted, UploadedName.of(file), file.getInputStream(), complete);
+      UUID id =
+          imports.send(
+              wanted,
+              viewer.scope(wanted.permission()),
+              UploadedName.of(file),
+              file.getInputStream(),
+              complete);
       return new ModelAndView("redirect:" + home(viewer) + "/" + id);
     } catch (Refused refused) {
       String said = page.t(refused.messageKey(), refused.arguments());

@@ -27,13 +27,18 @@ class ImportKinds {
   /// The kind, when the viewer may import it; else there is none.
   ImportKind of(String key, Viewer viewer) {
     ImportKind kind = of(key);
-    if (!viewer.may(kind.permission())) {
+    if (!isOpen(kind, viewer)) {
       throw new Unknown("import kind", key);
     }
     return kind;
   }
 
   List<ImportKind> open(Viewer viewer) {
-    return kinds.stream().filter(kind -> viewer.may(kind.permission())).toList();
+    return kinds.stream().filter(kind -> isOpen(kind, viewer)).toList();
+  }
+
+  private static boolean isOpen(ImportKind kind, Viewer viewer) {
+    return viewer.may(kind.permission())
+        && (kind.isForUnits() || viewer.scope(kind.permission()).everything());
   }
 }

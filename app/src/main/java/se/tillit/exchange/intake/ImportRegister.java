@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
@@ -20,6 +22,7 @@ import se.tillit.exchange.Imports;
 import se.tillit.exchange.SpokenWording;
 import se.tillit.exchange.Upload;
 import se.tillit.exchange.column.Wording;
+import se.tillit.identity.Scope;
 import se.tillit.job.JobKind;
 import se.tillit.job.Jobs;
 import se.tillit.kernel.Ids;
@@ -62,10 +65,14 @@ class ImportRegister implements Imports {
   @Override
   @Transactional
   public UUID send(
-      ImportKind kind, String fileName, InputStream content, @Nullable Boolean complete) {
+      ImportKind kind,
+      Scope reach,
+      String fileName,
+      InputStream content,
+      @Nullable Boolean complete) {
     UUID id = Ids.next();
     boolean whole = complete == null ? kind.completeByDefault() : complete;
-    uploads.insert(id, kind.key(), fileName, whole, clock.instant());
+    uploads.insert(id, kind.key(), reach, fileName, whole, clock.instant());
     try {
       if (uploads.keep(id, content) == 0) {
         throw new Refused("exchange.table.empty").at("file");
@@ -143,7 +150,9 @@ class ImportRegister implements Imports {
     staging.planForMany();
     Map<String, Integer> counts = staging.compare(id, kind.changes(view));
     UploadRecord.Counts taken = counts(upload.counts().read(), id, counts);
+    staging.keepBefore(id, kind.images(view));
     kind.accept(view);
+    staging.keepAfter(id, kind.images(view));
     uploads.read(id, taken, upload.asides(), uploads.digest(id));
     uploads.forgetFile(id);
     uploads.end(id, clock.instant());
@@ -173,6 +182,43 @@ class ImportRegister implements Imports {
         "exchange.table-discarded", Subject.of("import", id, one(id).sending().fileName()));
   }
 
+  /// Takes an import back as a whole; refused when anything has changed its records since.
+  @Override
+  @Transactional
+  public void undo(UUID id) {
+    UploadRecord upload = one(id);
+    if (!uploads.move(id, UploadState.ACCEPTED, UploadState.UNDONE)) {
+      throw new Refused("exchange.undo.not-taken");
+    }
+    staging.planForMany();
+    if (!hindrances(upload, 1).isEmpty()) {
+      throw new Refused("exchange.undo.changed-since");
+    }
+    ImportKind kind = kinds.of(upload.kind());
+    try {
+      kind.undo(view(upload));
+    } catch (DataIntegrityViolationException leaning) {
+      throw (Refused) new Refused("exchange.undo.in-use").initCause(leaning);
+    }
+    trail.record(
+        "exchange.table-undone",
+        new Subject(kind.subject(), null, "import " + upload.sending().fileName()),
+        Detail.of("import", id)
+            .with("kind", kind.key())
+            .with("new", upload.counts().added())
+            .with("changed", upload.counts().changed())
+            .with("ended", upload.counts().ended())
+            .with("sha256", uploads.digest(id)));
+  }
+
+  /// What stands in the way of taking an import back.
+  @Transactional
+  public List<Hindrance> hindrances(UploadRecord upload, int most) {
+    staging.planForMany();
+    ImportKind kind = kinds.of(upload.kind());
+    return staging.changedSince(upload.id(), kind.images(view(upload)), most);
+  }
+
   private UploadRecord one(UUID id) {
     return uploads.one(id).orElseThrow(() -> new Unknown("import", id));
   }
@@ -180,7 +226,8 @@ class ImportRegister implements Imports {
   /// A file with faulty rows ends nothing: what it seems to lack may stand in one of them.
   private Upload view(UploadRecord upload) {
     boolean complete = upload.sending().complete() && staging.faulty(upload.id()) == 0;
-    return new Upload(upload.id(), complete, Sweden.today(clock));
+    LocalDate today = Sweden.today(clock);
+    return new Upload(upload.id(), complete, today, upload.sending().sender().units());
   }
 
   private static List<String> headings(ImportKind kind) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import se.tillit.exchange.ImportKind;
 import se.tillit.exchange.Imports;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
@@ -63,9 +64,14 @@ class ImportResource {
     if (file == null || file.isEmpty()) {
       throw new Refused("exchange.import.no-file").at("file");
     }
+    ImportKind wanted = kinds.of(kind, viewer);
     UUID id =
         imports.send(
-            kinds.of(kind, viewer), UploadedName.of(file), file.getInputStream(), complete);
+            wanted,
+            viewer.scope(wanted.permission()),
+            UploadedName.of(file),
+            file.getInputStream(),
+            complete);
     return ResponseEntity.accepted().location(address(viewer, id)).body(json(viewer, id, 0));
   }
 

@@ -1,8 +1,12 @@
 package se.tillit.exchange.intake;
 
+import static se.tillit.schema.exchange.Tables.UPLOAD;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +17,7 @@ import se.tillit.exchange.intake.UploadRecord.Refusal;
 import se.tillit.identity.Viewer;
 import se.tillit.job.JobStatus;
 import se.tillit.job.Jobs;
+import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Words;
 
@@ -38,15 +43,42 @@ class ImportViews {
 
   @Transactional(readOnly = true)
   List<UploadRecord> latest(Viewer viewer) {
-    List<String> open = kinds.open(viewer).stream().map(ImportKind::key).toList();
-    return uploads.latest(LATEST).stream().filter(it -> open.contains(it.kind())).toList();
+    Condition visible =
+        kinds.open(viewer).stream()
+            .map(kind -> visible(kind, viewer))
+            .reduce(DSL.falseCondition(), Condition::or);
+    return uploads.latest(visible, LATEST);
+  }
+
+  /// All of a kind for whoever answers for the whole tenant, else one's own.
+  private static Condition visible(ImportKind kind, Viewer viewer) {
+    Condition ofKind = UPLOAD.KIND.eq(kind.key());
+    if (viewer.scope(kind.permission()).everything()) {
+      return ofKind;
+    }
+    PersonId person = viewer.person();
+    return ofKind.and(
+        person == null
+            ? UPLOAD.SENT_BY.isNull().and(UPLOAD.SENDER.eq(viewer.actor().name()))
+            : UPLOAD.SENT_BY.eq(person.value()));
   }
 
   @Transactional(readOnly = true)
   UploadRecord one(UUID id, Viewer viewer) {
     UploadRecord upload = uploads.one(id).orElseThrow(() -> new Unknown("import", id));
-    kinds.of(upload.kind(), viewer);
+    ImportKind kind = kinds.of(upload.kind(), viewer);
+    if (!viewer.scope(kind.permission()).everything() && !isSender(upload, viewer)) {
+      throw new Unknown("import", id);
+    }
     return upload;
+  }
+
+  private static boolean isSender(UploadRecord upload, Viewer viewer) {
+    UploadRecord.Sender sender = upload.sending().sender();
+    PersonId person = viewer.person();
+    return person == null
+        ? sender.person() == null && sender.name().equals(viewer.actor().name())
+        : person.value().equals(sender.person());
   }
 
   @Transactional(readOnly = true)

@@ -64,10 +64,29 @@ class StagingStore {
       ), kept as (
         insert into exchange.row_change
           (tenant_id, upload_id, id, sheet_row, change, record_id, label, detail)
-        select {1}, {2}, gen_random_uuid(), sheet_row, change, record_id, label, coalesce(detail, '')
+        select {1}, {2}, gen_random_uuid(), sheet_row, change,
+               coalesce(record_id, gen_random_uuid()), label, coalesce(detail, '')
         from found where change <> 'unchanged'
       )
       select change, count(*) from found group by change
+      """;
+
+  private static final String KEEP_IMAGES =
+      """
+      update exchange.row_change c set {0} = i.image
+      from ({1}) i (record_id, image)
+      where c.upload_id = {2} and c.record_id = i.record_id
+      """;
+
+  // Nothing may have changed a record since, nor begun to lean on it.
+  private static final String CHANGED_SINCE =
+      """
+      select c.sheet_row, c.label, c.change, i.image is null as gone
+      from exchange.row_change c
+      left join ({0}) i (record_id, image) on i.record_id = c.record_id
+      where c.upload_id = {1} and i.image is distinct from c.after
+      order by c.sheet_row nulls last, c.label
+      limit {2}
       """;
 
   private final DSLContext sql;
@@ -147,6 +166,23 @@ class StagingStore {
         .fetch()
         .forEach(row -> counts.put(row.get(0, String.class), row.get(1, Integer.class)));
     return counts;
+  }
+
+  void keepBefore(UUID upload, ResultQuery<?> images) {
+    sql.execute(KEEP_IMAGES, DSL.name("before"), images, DSL.val(upload));
+  }
+
+  void keepAfter(UUID upload, ResultQuery<?> images) {
+    sql.execute(KEEP_IMAGES, DSL.name("after"), images, DSL.val(upload));
+  }
+
+  List<Hindrance> changedSince(UUID upload, ResultQuery<?> images, int most) {
+    return sql.resultQuery(CHANGED_SINCE, images, DSL.val(upload), DSL.val(most))
+        .fetch(row ->
+            new Hindrance(
+                row.get("sheet_row", Integer.class),
+                row.get("label", String.class),
+                row.get("change", String.class)));
   }
 
   /// Statements over freshly staged rows have no statistics; loops over them would never end.

@@ -19,6 +19,7 @@ import se.tillit.exchange.column.TableReading;
 import se.tillit.exchange.table.TableLimits;
 import se.tillit.exchange.table.TableReader;
 import se.tillit.job.JobKind;
+import se.tillit.kernel.Refused;
 
 /// Reads a file row by row into staging. However many rows are wrong, only so many are told of.
 @Component
@@ -43,6 +44,9 @@ class UploadReading {
       TableReading reading = columns.read(table);
       Pass pass = new Pass(upload, kind, progress);
       staging.stage(upload, lane -> reading.forEachRemaining(row -> pass.take(row, lane)));
+      if (pass.rows == 0) {
+        throw new Refused("exchange.table.empty");
+      }
       pass.flush();
       return new Found(pass.rows, reading.unknownHeadings(), table.unreadSheets(), pass.digest());
     }

@@ -17,7 +17,11 @@ public record UploadRecord(
 
   /// Who sent what, and when.
   public record Sending(
-      String fileName, long fileSize, boolean complete, String sender, Instant at) {}
+      String fileName, long fileSize, boolean complete, Sender sender, Instant at) {}
+
+  /// Somebody, or something without a person such as a token, and the units that she reached; null
+  /// for all.
+  public record Sender(@Nullable UUID person, String name, UUID @Nullable [] units) {}
 
   /// Why the file as a whole was refused.
   public record Refusal(String messageKey, List<String> arguments) {}

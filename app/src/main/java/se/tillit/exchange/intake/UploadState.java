@@ -9,7 +9,8 @@ public enum UploadState {
   REFUSED,
   ACCEPTING,
   ACCEPTED,
-  DISCARDED;
+  DISCARDED,
+  UNDONE;
 
   public String key() {
     return "exchange.state." + name().toLowerCase(Locale.ROOT);

@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.exchange.table.TableLimits;
+import se.tillit.identity.Scope;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.Refused;
@@ -34,7 +36,7 @@ class UploadStore {
     this.sql = sql;
   }
 
-  void insert(UUID id, String kind, String fileName, boolean complete, Instant now) {
+  void insert(UUID id, String kind, Scope reach, String fileName, boolean complete, Instant now) {
     Actor actor = Acting.current();
     sql.insertInto(UPLOAD)
         .set(UPLOAD.TENANT_ID, actor.tenant().value())
@@ -46,6 +48,7 @@ class UploadStore {
         .set(UPLOAD.STATE, UploadState.READING.name())
         .set(UPLOAD.SENT_BY, actor.person() == null ? null : actor.person().value())
         .set(UPLOAD.SENDER, actor.name())
+        .set(UPLOAD.UNITS, reach.everything() ? null : reach.units().toArray(UUID[]::new))
         .set(UPLOAD.SENT_AT, now)
         .execute();
   }
@@ -140,8 +143,9 @@ class UploadStore {
     return sql.selectFrom(UPLOAD).where(UPLOAD.ID.eq(id)).fetchOptional(UploadStore::record);
   }
 
-  List<UploadRecord> latest(int most) {
+  List<UploadRecord> latest(Condition visible, int most) {
     return sql.selectFrom(UPLOAD)
+        .where(visible)
         .orderBy(UPLOAD.SENT_AT.desc(), UPLOAD.ID.desc())
         .limit(most)
         .fetch(UploadStore::record);
@@ -162,7 +166,8 @@ class UploadStore {
             row.get(UPLOAD.FILE_NAME),
             row.get(UPLOAD.FILE_SIZE),
             row.get(UPLOAD.COMPLETE),
-            row.get(UPLOAD.SENDER),
+            new UploadRecord.Sender(
+                row.get(UPLOAD.SENT_BY), row.get(UPLOAD.SENDER), row.get(UPLOAD.UNITS)),
             row.get(UPLOAD.SENT_AT)),
         UploadState.valueOf(row.get(UPLOAD.STATE)),
         refusal == null

@@ -24,8 +24,8 @@ class PeopleImport implements ImportKind {
   private final List<Column<?>> columns =
       List.of(
           Column.required(KEY + "number", Cells.text(60)),
-          Column.required(KEY + "given", Cells.text(100)),
-          Column.required(KEY + "family", Cells.text(100)),
+          Column.present(KEY + "given", Cells.text(100)),
+          Column.present(KEY + "family", Cells.text(100)),
           Column.optional(KEY + "email", Cells.text(254)),
           Column.optional(KEY + "unit", Cells.text(200)),
           Column.optional(KEY + "body", Cells.text(200)),
@@ -121,9 +121,20 @@ class PeopleImport implements ImportKind {
   public void accept(Upload upload) {
     LocalDate day = upload.day();
     UUID id = upload.id();
-    sql.execute(PeopleStatements.PEOPLE, day, id);
+    sql.execute(PeopleStatements.KNOWN_PEOPLE, day, id);
+    sql.execute(PeopleStatements.NEW_PEOPLE, day, id);
     sql.execute(PeopleStatements.CHANGE, day, id, id);
     sql.execute(PeopleStatements.ASSIGN, day, id, id);
     sql.execute(PeopleStatements.END, day, id);
+  }
+
+  @Override
+  public ResultQuery<?> images(Upload upload) {
+    return sql.resultQuery(PeopleUndoing.IMAGES, upload.day(), upload.id(), upload.id());
+  }
+
+  @Override
+  public void undo(Upload upload) {
+    PeopleUndoing.STATEMENTS.forEach(statement -> sql.execute(statement, upload.id()));
   }
 }

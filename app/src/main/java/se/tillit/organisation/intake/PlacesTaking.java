@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.exchange.Upload;
-import se.tillit.kernel.Ids;
 import se.tillit.kernel.Refused;
 import se.tillit.organisation.body.BodyBulk;
 import se.tillit.organisation.unit.Placement;
@@ -84,17 +83,16 @@ class PlacesTaking {
     for (Row row : rows) {
       if (row.kind().isEntity() && row.change().equals("new")) {
         String word = row.kind().word(row.name());
-        known.entities.put(
-            low(row.name()), bodies.foundEntity(row.name(), word, row.from(upload.day())));
+        bodies.foundEntity(row.record(), row.name(), word, row.from(upload.day()));
+        known.entities.put(low(row.name()), row.record());
       }
     }
     for (Row row : rows) {
       if (row.kind().isBody() && row.change().equals("new")) {
         UUID entity = named(known.entities, row.parent());
-        known.bodies.put(
-            low(row.name()),
-            bodies.foundBody(
-                entity, row.name(), row.kind().word(row.name()), row.from(upload.day())));
+        String word = row.kind().word(row.name());
+        bodies.foundBody(row.record(), entity, row.name(), word, row.from(upload.day()));
+        known.bodies.put(low(row.name()), row.record());
       }
     }
     takeUnits(upload, rows.stream().filter(Row::isUnit).toList(), known);
@@ -102,10 +100,14 @@ class PlacesTaking {
     units.drawTree();
   }
 
+  void drawTree() {
+    units.drawTree();
+  }
+
   private void takeUnits(Upload upload, List<Row> rows, Known known) {
     for (Row row : rows) {
       if (row.change().equals("new")) {
-        UUID id = Ids.next();
+        UUID id = row.record();
         units.add(id, row.code());
         known.units.put(low(row.name()), id);
         if (row.code() != null) {

@@ -89,4 +89,15 @@ class UnitsImport implements ImportKind {
   public void accept(Upload upload) {
     taking.take(upload);
   }
+
+  @Override
+  public ResultQuery<?> images(Upload upload) {
+    return sql.resultQuery(PlacesUndoing.IMAGES, upload.id());
+  }
+
+  @Override
+  public void undo(Upload upload) {
+    PlacesUndoing.STATEMENTS.forEach(statement -> sql.execute(statement, upload.id()));
+    taking.drawTree();
+  }
 }
