@@ -1,7 +1,7 @@
 /// What falls due and for whom: the annual wheel (årshjul), each person's list of things to do, and
 /// the calendar feed (design §1). Modules contribute by {@link se.tillit.deadline.DeadlineSource}
 /// and {@link se.tillit.deadline.TodoSource}. Lists leave as spreadsheets by exchange's table
-/// writers, which stand on nothing else.
+/// export, which knows nothing of deadlines.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -13,7 +13,7 @@
       "job",
       "notification",
       "indicator",
-      "exchange :: table"
+      "exchange"
     })
 package se.tillit.deadline;
 

@@ -121,7 +121,6 @@ class DeadlineControllerIT {
     var started =
         mvc.perform(get(page("/deadlines/list/export?format=csv")).with(town.as(Role.MANAGER)))
             .andReturn();
-    started.getAsyncResult();
     assertThat(started.getResponse().getContentAsString())
         .contains("Bekräfta elevakterna")
         .doesNotContain("Utse arkivansvarig");

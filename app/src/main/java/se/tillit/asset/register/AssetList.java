@@ -205,7 +205,7 @@ class AssetList {
     }
   }
 
-  private static Cursor cursor(AssetRow row, AssetFilter.Order order) {
+  static Cursor cursor(AssetRow row, AssetFilter.Order order) {
     LocalDate confirmed = row.confirmedOn();
     Object value =
         switch (order.sort()) {

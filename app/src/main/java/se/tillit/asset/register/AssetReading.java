@@ -1,6 +1,12 @@
 package se.tillit.asset.register;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
@@ -44,14 +50,16 @@ class AssetReading {
   @Transactional(readOnly = true)
   public Asset seen(Viewer viewer, String permission, UUID id) {
     Asset asset = store.find(id).orElseThrow(() -> new Unknown("asset", id));
-    boolean reached =
-        asset.state() == Asset.State.LOCKED
-            ? viewer.may(SECURITY)
-            : viewer.scope(permission).reaches(asset.facts().unit()) || isOwner(viewer, asset);
-    if (!reached) {
+    if (!isSeen(viewer, permission, asset)) {
       throw new Unknown("asset", id);
     }
     return asset;
+  }
+
+  private static boolean isSeen(Viewer viewer, String permission, Asset asset) {
+    return asset.state() == Asset.State.LOCKED
+        ? viewer.may(SECURITY)
+        : viewer.scope(permission).reaches(asset.facts().unit()) || isOwner(viewer, asset);
   }
 
   /// The asset, when the viewer may change it; refused when she only sees it.
@@ -62,6 +70,26 @@ class AssetReading {
       throw new Forbidden(WRITE);
     }
     return asset;
+  }
+
+  /// Many at once, in one statement; one that is not seen, or not to be changed, refuses them all.
+  @Transactional(readOnly = true)
+  public List<Asset> writable(Viewer viewer, Collection<UUID> ids) {
+    var wanted = new LinkedHashSet<>(ids);
+    Map<UUID, Asset> found =
+        store.find(wanted).stream().collect(Collectors.toMap(Asset::id, asset -> asset));
+    List<Asset> assets = new ArrayList<>();
+    for (UUID id : wanted) {
+      Asset asset = found.get(id);
+      if (asset == null || !isSeen(viewer, READ, asset)) {
+        throw new Unknown("asset", id);
+      }
+      if (!mayWrite(viewer, asset)) {
+        throw new Forbidden(WRITE);
+      }
+      assets.add(asset);
+    }
+    return assets;
   }
 
   static boolean mayWrite(Viewer viewer, Asset asset) {

@@ -15,8 +15,10 @@ import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -112,6 +114,10 @@ class AssetStore {
   }
 
   Optional<Asset> find(UUID id) {
+    return find(Set.of(id)).stream().findFirst();
+  }
+
+  List<Asset> find(Collection<UUID> ids) {
     var owner = PERSON_NAME.as("owner");
     var steward = PERSON_NAME.as("steward");
     var confirmer = PERSON_NAME.as("confirmer");
@@ -121,7 +127,7 @@ class AssetStore {
         select(INFORMATION_ASSET.fields())
             .select(ownerId, stewardId)
             .from(INFORMATION_ASSET)
-            .where(INFORMATION_ASSET.ID.eq(id))
+            .where(INFORMATION_ASSET.ID.in(ids))
             // A fence: owners are found for these rows alone, not by hashing all people.
             .offset(inline(0))
             .asTable("asset");
@@ -139,7 +145,7 @@ class AssetStore {
         .on(steward.PERSON_ID.eq(asset.field(stewardId)))
         .leftJoin(confirmer)
         .on(confirmer.PERSON_ID.eq(asset.field(INFORMATION_ASSET.CONFIRMED_BY)))
-        .fetchOptional(AssetStore::asset);
+        .fetch(AssetStore::asset);
   }
 
   private static Asset asset(Record row) {

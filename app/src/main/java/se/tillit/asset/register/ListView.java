@@ -68,11 +68,6 @@ public record ListView(
         found.counted());
   }
 
-  public String export(String format) {
-    String query = filter.query();
-    return action() + "." + format + (query.isEmpty() ? "" : "?" + query);
-  }
-
   public String here() {
     return address(filter, null, null);
   }
