@@ -164,8 +164,8 @@ final class ReportDocument {
       return;
     }
     body.add(new Heading(1, words.t("followup.report.figures")));
-    String now = Integer.toString(facts.day().getYear());
-    String before = Integer.toString(facts.day().getYear() - 1);
+    String now = words.date(facts.day());
+    String before = words.date(facts.day().minusYears(1));
     List<ComparisonBars.Row> rows =
         facts.figures().stream()
             .map(it ->

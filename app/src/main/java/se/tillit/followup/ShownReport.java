@@ -50,8 +50,8 @@ public record ShownReport(Facts facts, Words words) {
     if (facts.gathered.figures().isEmpty()) {
       return null;
     }
-    String now = Integer.toString(facts.gathered.day().getYear());
-    String before = Integer.toString(facts.gathered.day().getYear() - 1);
+    String now = day();
+    String before = words.date(facts.gathered.day().minusYears(1));
     List<ComparisonBars.Row> rows =
         facts.gathered.figures().stream()
             .map(it ->
