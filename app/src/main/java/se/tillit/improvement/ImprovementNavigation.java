@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.tillit.web.Icon;
 import se.tillit.web.NavigationSource;
 
-/// The way to the register of actions.
+/// The ways to findings, actions, goals and management reviews.
 @Component
 class ImprovementNavigation implements NavigationSource {
 
@@ -18,6 +18,27 @@ class ImprovementNavigation implements NavigationSource {
             Icon.ACTION,
             "/actions",
             ImprovementPermissions.READ,
-            40));
+            40),
+        new NavEntry(
+            Question.EVENTS,
+            "improvement.nav.findings",
+            Icon.FILTER,
+            "/findings",
+            ImprovementPermissions.READ,
+            42),
+        new NavEntry(
+            Question.POSITION,
+            "improvement.nav.goals",
+            Icon.POSITION,
+            "/goals",
+            ImprovementPermissions.READ,
+            50),
+        new NavEntry(
+            Question.POSITION,
+            "improvement.nav.reviews",
+            Icon.PEOPLE,
+            "/reviews",
+            ImprovementPermissions.READ_REVIEWS,
+            52));
   }
 }

@@ -1,5 +1,7 @@
 package se.tillit.improvement;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,22 @@ public record NewAction(
 
   /// The finding: a kind (an indicator's key, or a module's word such as `incident`), the record,
   /// its name and its page.
-  public record Source(String kind, @Nullable UUID record, String label, @Nullable String path) {}
+  public record Source(String kind, @Nullable UUID record, String label, @Nullable String path) {
+
+    /// The same in the address of a form, such as `/actions/new?` or `/findings/new?`.
+    public String query() {
+      return "indicator="
+          + encoded(kind)
+          + (record == null ? "" : "&record=" + record)
+          + "&label="
+          + encoded(label)
+          + (path == null ? "" : "&path=" + encoded(path));
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+  }
 
   /// Where: a unit, a body, or neither for the whole tenant.
   public record Place(@Nullable UUID unit, @Nullable UUID body) {

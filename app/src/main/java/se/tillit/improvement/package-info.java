@@ -1,5 +1,6 @@
-/// Actions (åtgärder): the one thing that all findings become, with owner, last day, state and
-/// effect; together the action plan (handlingsplan). Publishes the views of
+/// Improvement that closes (ISO/IEC 27001 clauses 6.2, 9.3 and 10): findings from every source, the
+/// actions (åtgärder) that they become and whose effect is checked, the goals that actions serve,
+/// and the management review that looks at all of it. Publishes the views of
 /// `improvement/R__views_of_improvement.sql`.
 @NullMarked
 @ApplicationModule(
@@ -7,6 +8,7 @@
       "kernel",
       "database",
       "web",
+      "web :: chart",
       "identity",
       "audittrail",
       "job",
@@ -14,8 +16,9 @@
       "indicator",
       "deadline",
       "exchange",
-      "exchange :: table",
+      "exchange :: column",
       "exchange :: document",
+      "exchange :: table",
       "organisation",
       "search"
     })

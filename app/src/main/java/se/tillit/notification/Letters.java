@@ -14,6 +14,7 @@ import se.tillit.identity.Correspondents;
 import se.tillit.identity.Correspondents.Correspondent;
 import se.tillit.identity.Tenants;
 import se.tillit.kernel.Acting;
+import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Words;
 
@@ -27,6 +28,7 @@ class Letters {
   private final Correspondents correspondents;
   private final Tenants tenants;
   private final MailSettings settings;
+  private final List<LetterAnswer> answers;
   private final Clock clock;
 
   Letters(
@@ -34,11 +36,13 @@ class Letters {
       Correspondents correspondents,
       Tenants tenants,
       MailSettings settings,
+      List<LetterAnswer> answers,
       Clock clock) {
     this.store = store;
     this.correspondents = correspondents;
     this.tenants = tenants;
     this.settings = settings;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -83,6 +87,15 @@ class Letters {
     var body = new StringBuilder(words.t("notification.mail.greeting", to.name())).append("\n\n");
     for (MailStore.Unmailed notice : notices) {
       body.append(sentence(words, notice)).append('\n').append(base).append(notice.path());
+      answers.stream()
+          .flatMap(
+              it -> it.link(new PersonId(notice.person()), notice.key(), notice.path()).stream())
+          .forEach(link ->
+              body.append('\n')
+                  .append(words.t("notification.mail.answer"))
+                  .append('\n')
+                  .append(settings.address())
+                  .append(link));
       body.append("\n\n");
     }
     body.append(words.t("notification.mail.end", tenant.name(), base + "/inbox"));

@@ -93,9 +93,11 @@ class MailStore {
         .fetchOptional(Records.mapping(Letter::new));
   }
 
+  /// A letter that has gone keeps no text: it may have held a link that answers for its reader.
   void sent(UUID id) {
     sql.update(MAIL)
         .set(MAIL.SENT_AT, clock.instant())
+        .set(MAIL.BODY, "")
         .setNull(MAIL.FAILURE)
         .where(MAIL.ID.eq(id))
         .execute();

@@ -164,7 +164,7 @@ class MailRoomIT {
     var clock = Clock.fixed(at, ZoneOffset.UTC);
     var settings = new MailSettings("localhost", "tillit@kommun.example", "https://tillit.example");
     var store = new MailStore(sql, clock);
-    var letters = new Letters(store, correspondents, tenants, settings, clock);
+    var letters = new Letters(store, correspondents, tenants, settings, java.util.List.of(), clock);
     var postman = new Postman(store, settings, sender());
     town.within(() -> {
       letters.write();

@@ -10,12 +10,13 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.identity.Attempts;
 
 /// Counts failed attempts in the database, so that the limit holds over nodes and restarts: five
 /// for one account and forty from one address in a quarter of an hour; then nobody gets in that way
 /// until it has passed.
 @Component
-public class Failures {
+public class Failures implements Attempts {
 
   static final int OF_ACCOUNT = 5;
   static final int OF_ADDRESS = 40;
@@ -31,12 +32,14 @@ public class Failures {
 
   /// Counts one failure of its own accord: it stays counted when the attempt's transaction is
   /// undone.
+  @Override
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void count(String login, String address) {
     add(accountKey(login), true);
     add(addressKey(address), false);
   }
 
+  @Override
   public boolean tooMany(String login, String address) {
     return reached(accountKey(login), OF_ACCOUNT) || reached(addressKey(address), OF_ADDRESS);
   }

@@ -11,14 +11,25 @@ public record Action(
     UUID id,
     String title,
     Texts texts,
+    Plan plan,
     NewAction.@Nullable Source source,
     Where where,
     Who who,
     Course course,
     int version) {
 
-  /// What shall be done, the state of things it shall lead to, what it costs, and what came of it.
-  public record Texts(String description, String goal, String cost, String effect) {}
+  /// What shall be done, the state of things it shall lead to, what it costs in words, what came of
+  /// it and where the proof is, and what stands in its way.
+  public record Texts(
+      String description,
+      String goal,
+      String cost,
+      String effect,
+      String evidence,
+      String hindrance) {}
+
+  /// The goal that it serves, and what it costs in kronor.
+  public record Plan(@Nullable UUID goal, @Nullable String goalTitle, @Nullable Long costSek) {}
 
   /// The unit and the body it belongs to; a unit's action belongs to the unit's body too.
   public record Where(
@@ -39,13 +50,16 @@ public record Action(
   /// left.
   public record Who(Person owner, Person deputy, Person responsible) {}
 
-  /// Its days, weight and state.
+  /// Its days, weight and state; how often its last day was moved and it had to be done again.
   public record Course(
       @Nullable LocalDate start,
       LocalDate due,
       Priority priority,
       ActionState state,
-      @Nullable LocalDate done) {}
+      @Nullable LocalDate done,
+      @Nullable LocalDate recheck,
+      int dueChanges,
+      int reopenings) {}
 
   boolean isInHandsOf(@Nullable UUID person) {
     return person != null

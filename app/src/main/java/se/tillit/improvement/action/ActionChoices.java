@@ -1,7 +1,9 @@
 package se.tillit.improvement.action;
 
 import static org.jooq.impl.DSL.select;
+import static se.tillit.schema.improvement.Tables.GOAL;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
@@ -14,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.kernel.PersonId;
 import se.tillit.web.Option;
+import se.tillit.web.Words;
 
 /// What a form offers to choose among: the units within reach, and the people who answer for
 /// something.
 @Component
-class ActionChoices {
+public class ActionChoices {
 
   private static final int MOST_PEOPLE = 500;
   private static final int MOST_UNITS = 2_500;
+  private static final List<String> SOURCES =
+      List.of("finding", "review", "incident", "clause", "asset");
 
   private final DSLContext sql;
 
@@ -63,6 +69,35 @@ class ActionChoices {
         .orderBy(PERSON_NAME.NAME, PERSON_NAME.PERSON_ID)
         .limit(MOST_PEOPLE)
         .fetch(row -> option(row.value1(), row.value2(), chosen));
+  }
+
+  /// The bodies within reach; none for those who reach a unit alone.
+  @Transactional(readOnly = true)
+  public List<Option> bodies(Viewer viewer, @Nullable UUID chosen) {
+    return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
+        .from(CURRENT_BODY)
+        .where(viewer.scope(ImprovementPermissions.READ).coversBody(CURRENT_BODY.BODY_ID))
+        .orderBy(CURRENT_BODY.NAME)
+        .fetch(
+            row -> option(row.value1(), row.value2(), chosen == null ? null : chosen.toString()));
+  }
+
+  /// The open goals that an action may serve.
+  @Transactional(readOnly = true)
+  public List<Option> goals(@Nullable String chosen) {
+    return sql.select(GOAL.ID, GOAL.TITLE)
+        .from(GOAL)
+        .where(GOAL.STATE.eq("open").or(GOAL.ID.eq(idOf(chosen))))
+        .orderBy(GOAL.LEVEL, GOAL.TITLE, GOAL.ID)
+        .limit(MOST_PEOPLE)
+        .fetch(row -> option(row.value1(), row.value2(), chosen));
+  }
+
+  /// Where actions come from, as far as words know.
+  List<Option> sources(Words words, @Nullable String chosen) {
+    return SOURCES.stream()
+        .map(kind -> Option.of(kind, words.t("improvement.source." + kind), kind.equals(chosen)))
+        .toList();
   }
 
   private static Option option(UUID id, String name, @Nullable String chosen) {

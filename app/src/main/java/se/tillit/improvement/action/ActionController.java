@@ -80,6 +80,9 @@ class ActionController {
     model.addAttribute("mayWrite", viewer.may(ImprovementPermissions.WRITE));
     String unit = filter.unit() == null ? null : filter.unit().toString();
     model.addAttribute("units", choices.units(viewer, ImprovementPermissions.READ, unit));
+    model.addAttribute("bodies", choices.bodies(viewer, filter.body()));
+    model.addAttribute("sources", choices.sources(words, filter.source()));
+    model.addAttribute("mayConfigure", viewer.may(ImprovementPermissions.CONFIGURE));
     return "improvement/list";
   }
 
@@ -155,6 +158,7 @@ class ActionController {
     view.addObject("whole", viewer.scope(ImprovementPermissions.WRITE).everything());
     view.addObject("owners", choices.people(viewer, form.owner()));
     view.addObject("deputies", choices.people(viewer, form.deputy()));
+    view.addObject("goals", choices.goals(form.servedGoal()));
     view.addObject("priorities", priorities(page.words(), ActionForm.plain(form.priority())));
     return view;
   }
@@ -185,7 +189,8 @@ class ActionController {
         course.state().isOpen() ? Due.of(course.due(), today) : null,
         words.date(course.due()),
         words.t("improvement.state." + course.state().key()),
-        course.priority() == Priority.HIGH ? words.t("improvement.priority.high") : null);
+        course.priority() == Priority.HIGH ? words.t("improvement.priority.high") : null,
+        action.texts().hindrance().isEmpty() ? null : words.t("improvement.stuck"));
   }
 
   private static String here(Viewer viewer) {

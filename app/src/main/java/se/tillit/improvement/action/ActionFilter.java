@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Which actions are wanted, as the address asks.
 ///
-/// @param which `open` (default), `late`, `closed` or `all`
+/// @param which `open` (default), `late`, `stuck`, `unchecked`, `closed` or `all`
 /// @param source an indicator's key or another source's word
 /// @param sort `due` (default), `-due` or `title`
 public record ActionFilter(
     @Nullable String which,
     @Nullable UUID unit,
+    @Nullable UUID body,
+    @Nullable UUID goal,
     @Nullable UUID record,
     @Nullable String source,
     @Nullable Boolean mine,
@@ -38,8 +40,10 @@ public record ActionFilter(
   public boolean isEmpty() {
     return shownWhich().equals("open")
         && unit == null
+        && body == null
+        && goal == null
         && record == null
-        && source == null
+        && (source == null || source.isEmpty())
         && !isMine()
         && text().isEmpty();
   }
@@ -49,8 +53,10 @@ public record ActionFilter(
     return "which="
         + shownWhich()
         + (unit == null ? "" : "&unit=" + unit)
+        + (body == null ? "" : "&body=" + body)
+        + (goal == null ? "" : "&goal=" + goal)
         + (record == null ? "" : "&record=" + record)
-        + (source == null ? "" : "&source=" + encoded(source))
+        + (source == null || source.isEmpty() ? "" : "&source=" + encoded(source))
         + (isMine() ? "&mine=true" : "")
         + (text().isEmpty() ? "" : "&q=" + encoded(text()));
   }

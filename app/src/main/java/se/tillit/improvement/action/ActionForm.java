@@ -26,6 +26,9 @@ public record ActionForm(
     @Nullable String due,
     @Nullable String priority,
     @Nullable String cost,
+    @Nullable String costSek,
+    @Nullable String servedGoal,
+    @Nullable String dueReason,
     @Nullable String indicator,
     @Nullable String record,
     @Nullable String label,
@@ -34,6 +37,7 @@ public record ActionForm(
 
   private static final Map<String, String> UNKNOWN =
       Map.of(
+          "servedGoal", "improvement.action.goal-unknown",
           "unit", "improvement.action.unit-unknown",
           "record", "improvement.action.record-unknown");
 
@@ -49,6 +53,9 @@ public record ActionForm(
         text(action.course().due()),
         action.course().priority().key(),
         action.texts().cost(),
+        text(action.plan().costSek()),
+        text(action.plan().goal()),
+        "",
         null,
         null,
         null,
@@ -88,7 +95,12 @@ public record ActionForm(
             new NewAction.Hands(id(owner, "owner"), id(deputy, "deputy")),
             last,
             blank(priority) ? Priority.NORMAL : Priority.of(plain(priority)));
-    return new Draft(action, plain(goal), day(start), plain(cost));
+    return new Draft(
+        action,
+        plain(goal),
+        day(start),
+        new Draft.Cost(kronor(), plain(cost)),
+        new Draft.Change(id(servedGoal, "servedGoal"), plain(dueReason)));
   }
 
   private NewAction.@Nullable Source source() {
@@ -103,6 +115,18 @@ public record ActionForm(
         page.matches("/[A-Za-z0-9/_.?=&%-]*") ? page : null);
   }
 
+  /// Written with or without spaces between the thousands.
+  private @Nullable Long kronor() {
+    String digits = plain(costSek).replaceAll("[\\s\\u00a0\\u202f]", "");
+    if (digits.isEmpty()) {
+      return null;
+    }
+    if (!digits.matches("[0-9]{1,13}")) {
+      throw new Refused("improvement.action.cost-wrong").at("costSek");
+    }
+    return Long.valueOf(digits);
+  }
+
   private static @Nullable UUID id(@Nullable String text, String field) {
     if (blank(text)) {
       return null;
@@ -114,7 +138,7 @@ public record ActionForm(
     }
   }
 
-  private static @Nullable LocalDate day(@Nullable String text) {
+  static @Nullable LocalDate day(@Nullable String text) {
     if (blank(text)) {
       return null;
     }

@@ -1,6 +1,6 @@
 package se.tillit.improvement.action;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,8 +17,6 @@ import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.kernel.Refused;
-import se.tillit.kernel.Sweden;
-import se.tillit.web.Due;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
 
@@ -28,20 +26,40 @@ import se.tillit.web.Page;
 class ActionRecordController {
 
   private final ActionRegister register;
-  private final Clock clock;
+  private final ActionProgress progress;
+  private final ActionPages pages;
 
-  ActionRecordController(ActionRegister register, Clock clock) {
+  ActionRecordController(ActionRegister register, ActionProgress progress, ActionPages pages) {
     this.register = register;
-    this.clock = clock;
+    this.progress = progress;
+    this.pages = pages;
   }
 
   /// A move as chosen.
-  record MoveForm(@Nullable String state, @Nullable String text, @Nullable Integer version) {}
+  record MoveForm(
+      @Nullable String state,
+      @Nullable String text,
+      @Nullable String evidence,
+      @Nullable String recheck,
+      @Nullable Integer version) {
+
+    ActionProgress.Wish wish() {
+      LocalDate day = ActionForm.day(recheck);
+      if (day == null && !ActionForm.plain(recheck).isEmpty()) {
+        throw new Refused("improvement.action.day-malformed").at("recheck");
+      }
+      return new ActionProgress.Wish(
+          ActionState.of(ActionForm.plain(state)),
+          ActionForm.plain(text),
+          ActionForm.plain(evidence),
+          day);
+    }
+  }
 
   @Requires(ImprovementPermissions.READ)
   @GetMapping("/{tenant}/actions/{id}")
   ModelAndView show(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID id) {
-    return shown(viewer, page, id, HttpStatus.OK);
+    return pages.show(viewer, page, id, HttpStatus.OK);
   }
 
   @Requires(ImprovementPermissions.PROGRESS)
@@ -53,15 +71,17 @@ class ActionRecordController {
       MoveForm form,
       RedirectAttributes redirect) {
     try {
-      ActionState to = ActionState.of(ActionForm.plain(form.state()));
       int version = form.version() == null ? -1 : form.version();
-      register.move(viewer, id, version, to, ActionForm.plain(form.text()));
+      progress.move(viewer, id, version, form.wish());
       redirect.addFlashAttribute("flash", Flash.done(page.t("improvement.action.moved")));
       return new ModelAndView("redirect:/" + viewer.seat().tenantKey() + "/actions/" + id);
     } catch (Refused refused) {
-      return shown(viewer, page, id, HttpStatus.UNPROCESSABLE_CONTENT)
+      return pages
+          .show(viewer, page, id, HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("text", ActionForm.plain(form.text()))
           .addObject("chosen", ActionForm.plain(form.state()))
+          .addObject("evidence", ActionForm.plain(form.evidence()))
+          .addObject("recheck", ActionForm.plain(form.recheck()))
           .addObject("problems", ActionController.problem(page, refused));
     }
   }
@@ -75,7 +95,8 @@ class ActionRecordController {
       @RequestParam @Nullable String returnTo,
       RedirectAttributes redirect) {
     Action action = register.find(viewer, id);
-    register.move(viewer, id, action.version(), ActionState.DONE, "");
+    progress.move(
+        viewer, id, action.version(), new ActionProgress.Wish(ActionState.DONE, "", "", null));
     redirect.addFlashAttribute(
         "flash", Flash.done(page.t("improvement.action.completed", action.title())));
     return ReturnTo.redirect(returnTo, "/" + viewer.seat().tenantKey() + "/actions/" + id);
@@ -90,27 +111,12 @@ class ActionRecordController {
       @RequestParam(defaultValue = "") String text,
       RedirectAttributes redirect) {
     try {
-      register.note(viewer, id, text);
+      progress.note(viewer, id, text);
       redirect.addFlashAttribute("flash", Flash.done(page.t("improvement.action.noted")));
     } catch (Refused refused) {
       redirect.addFlashAttribute(
           "flash", Flash.warning(page.t(refused.messageKey(), refused.arguments())));
     }
     return "redirect:/" + viewer.seat().tenantKey() + "/actions/" + id;
-  }
-
-  private ModelAndView shown(Viewer viewer, Page page, UUID id, HttpStatus status) {
-    var shown =
-        new ShownAction(
-            page.words(),
-            register.find(viewer, id),
-            register.log(viewer, id),
-            "/" + viewer.seat().tenantKey());
-    return new ModelAndView("improvement/show", status)
-        .addObject("page", page.titled(shown.title()).under(ActionController.crumb(viewer, page)))
-        .addObject("action", shown)
-        .addObject("due", Due.of(shown.due(), Sweden.today(clock)))
-        .addObject("mayWrite", register.mayWrite(viewer, shown.action()))
-        .addObject("mayProgress", register.mayProgress(viewer, shown.action()));
   }
 }

@@ -1,6 +1,6 @@
 package se.tillit.improvement.action;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,53 +19,57 @@ import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
-import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
 import se.tillit.notification.Notice;
 import se.tillit.notification.Notifications;
 import se.tillit.web.Cursor;
 
-/// The register of actions: opened, edited, moved along, talked about.
+/// The register of actions: opened, edited and found.
 @Component
-class ActionRegister implements Actions {
+public class ActionRegister implements Actions {
 
   private final ActionStore store;
   private final VisibleActions visible;
   private final Notifications notifications;
   private final Trail trail;
-  private final Clock clock;
 
   ActionRegister(
-      ActionStore store,
-      VisibleActions visible,
-      Notifications notifications,
-      Trail trail,
-      Clock clock) {
+      ActionStore store, VisibleActions visible, Notifications notifications, Trail trail) {
     this.store = store;
     this.visible = visible;
     this.notifications = notifications;
     this.trail = trail;
-    this.clock = clock;
   }
 
   @Transactional(readOnly = true)
-  public List<Action> page(Viewer viewer, ActionFilter filter, @Nullable Cursor after, int limit) {
+  List<Action> page(Viewer viewer, ActionFilter filter, @Nullable Cursor after, int limit) {
     return visible.page(viewer, filter, after, limit);
   }
 
   @Transactional(readOnly = true)
-  public VisibleActions.Standing standing(Viewer viewer) {
+  VisibleActions.Standing standing(Viewer viewer) {
     return visible.standing(viewer);
   }
 
   @Transactional(readOnly = true)
-  public Action find(Viewer viewer, UUID id) {
+  Action find(Viewer viewer, UUID id) {
     return visible.one(viewer, id).orElseThrow(() -> new Unknown("action", id));
   }
 
   @Transactional(readOnly = true)
-  public List<ActionStore.Said> log(Viewer viewer, UUID id) {
+  List<ActionStore.Said> log(Viewer viewer, UUID id) {
     return store.log(find(viewer, id).id());
+  }
+
+  /// The action itself, for those who know that they may.
+  @Transactional(readOnly = true)
+  public Action find(UUID id) {
+    return visible.one(id).orElseThrow(() -> new Unknown("action", id));
+  }
+
+  @Transactional(readOnly = true)
+  List<ActionStore.DueChange> dueChanges(Viewer viewer, UUID id) {
+    return store.dueChanges(find(viewer, id).id());
   }
 
   @Override
@@ -75,64 +79,34 @@ class ActionRegister implements Actions {
   }
 
   @Transactional
-  public UUID open(Viewer viewer, Draft draft) {
+  UUID open(Viewer viewer, Draft draft) {
     demandWrite(viewer, draft.action().place());
     return open(draft);
   }
 
   @Transactional
-  public void edit(Viewer viewer, UUID id, int version, Draft draft) {
+  void edit(Viewer viewer, UUID id, int version, Draft draft) {
     Action before = find(viewer, id);
     demandWrite(viewer, placeOf(before));
     demandWrite(viewer, draft.action().place());
-    demandKnown(draft.action());
-    if (!store.update(id, version, draft)) {
+    demandKnown(draft);
+    LocalDate due = draft.action().due();
+    boolean dueChanged = !due.equals(before.course().due());
+    String reason = draft.change().dueReason();
+    if (dueChanged && reason.isBlank()) {
+      throw new Refused("improvement.action.due-reason-missing").at("dueReason");
+    }
+    if (!store.update(id, version, draft, dueChanged)) {
       throw new Stale("action", id);
+    }
+    if (dueChanged) {
+      store.keepDueChange(id, before.course().due(), due, reason);
     }
     trail.record("improvement.action-edited", subject(before), changes(before, draft));
     UUID owner = draft.action().hands().owner();
     if (owner != null && !owner.equals(before.who().owner().id())) {
       tell(owner, id, draft.action().title());
     }
-  }
-
-  /// Moves it along, with words about why. Whoever may write, and she who answers for it.
-  @Transactional
-  public void move(Viewer viewer, UUID id, int version, ActionState to, String text) {
-    Action action = find(viewer, id);
-    demandProgress(viewer, action);
-    ActionState from = action.course().state();
-    from.demandMove(to);
-    if (to == ActionState.CONFIRMED && text.isBlank()) {
-      throw new Refused("improvement.action.effect-missing").at("text");
-    }
-    if (to == ActionState.DROPPED && text.isBlank()) {
-      throw new Refused("improvement.action.reason-missing").at("text");
-    }
-    var done =
-        !to.isDone()
-            ? null
-            : action.course().done() != null ? action.course().done() : Sweden.today(clock);
-    String effect = to == ActionState.CONFIRMED ? text.strip() : null;
-    if (!store.move(id, version, to, done, effect)) {
-      throw new Stale("action", id);
-    }
-    store.say(id, to, text.strip());
-    trail.record(
-        "improvement.action-moved",
-        subject(action),
-        Detail.none().changed("state", from.key(), to.key()).with("text", text.strip()));
-  }
-
-  @Transactional
-  public void note(Viewer viewer, UUID id, String text) {
-    Action action = find(viewer, id);
-    demandProgress(viewer, action);
-    if (text.isBlank()) {
-      throw new Refused("improvement.action.note-missing").at("text");
-    }
-    store.say(id, null, text.strip());
-    trail.record("improvement.action-noted", subject(action), Detail.of("text", text.strip()));
   }
 
   boolean mayWrite(Viewer viewer, Action action) {
@@ -147,7 +121,7 @@ class ActionRegister implements Actions {
   }
 
   private UUID open(Draft draft) {
-    demandKnown(draft.action());
+    demandKnown(draft);
     UUID id = store.insert(draft);
     NewAction action = draft.action();
     var source = action.source();
@@ -174,7 +148,12 @@ class ActionRegister implements Actions {
     }
   }
 
-  private void demandKnown(NewAction action) {
+  private void demandKnown(Draft draft) {
+    NewAction action = draft.action();
+    UUID goal = draft.change().servedGoal();
+    if (goal != null && !store.knowsGoal(goal)) {
+      throw new Refused("improvement.action.goal-unknown").at("servedGoal");
+    }
     UUID unit = action.place().unit();
     if (unit != null && !store.knowsUnit(unit)) {
       throw new Refused("improvement.action.unit-unknown").at("unit");
@@ -197,12 +176,6 @@ class ActionRegister implements Actions {
     viewer.demand(ImprovementPermissions.WRITE);
     if (!reaches(viewer, place)) {
       throw new Forbidden(ImprovementPermissions.WRITE);
-    }
-  }
-
-  private void demandProgress(Viewer viewer, Action action) {
-    if (!mayProgress(viewer, action)) {
-      throw new Forbidden(ImprovementPermissions.PROGRESS);
     }
   }
 
@@ -234,12 +207,15 @@ class ActionRegister implements Actions {
         .changed("title", before.title(), now.title())
         .changed("description", before.texts().description(), now.description())
         .changed("goal", before.texts().goal(), after.goal())
-        .changed("cost", before.texts().cost(), after.cost())
+        .changed("cost", before.texts().cost(), after.cost().words())
+        .changed("costSek", before.plan().costSek(), after.cost().kronor())
+        .changed("servesGoal", before.plan().goal(), after.change().servedGoal())
         .changed("unit", before.where().unit(), now.place().unit())
         .changed("owner", before.who().owner().id(), now.hands().owner())
         .changed("deputy", before.who().deputy().id(), now.hands().deputy())
         .changed("start", before.course().start(), after.start())
         .changed("due", before.course().due(), now.due())
+        .with("dueReason", after.change().dueReason().isBlank() ? null : after.change().dueReason())
         .changed("priority", before.course().priority().key(), now.priority().key());
   }
 }

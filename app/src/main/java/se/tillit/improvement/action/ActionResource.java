@@ -19,6 +19,7 @@ import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.improvement.NewAction;
 import se.tillit.improvement.Priority;
+import se.tillit.improvement.request.Requests;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Cursor;
 import se.tillit.web.Etag;
@@ -30,9 +31,13 @@ class ActionResource {
   private static final int MOST = 200;
 
   private final ActionRegister register;
+  private final ActionProgress progress;
+  private final Requests requests;
 
-  ActionResource(ActionRegister register) {
+  ActionResource(ActionRegister register, ActionProgress progress, Requests requests) {
     this.register = register;
+    this.progress = progress;
+    this.requests = requests;
   }
 
   /// A page of actions.
@@ -44,6 +49,9 @@ class ActionResource {
       @Nullable String description,
       @Nullable String goal,
       @Nullable String cost,
+      @Nullable Long costSek,
+      @Nullable UUID servedGoal,
+      @Nullable String dueReason,
       NewAction.@Nullable Source source,
       @Nullable UUID unit,
       @Nullable UUID body,
@@ -69,12 +77,21 @@ class ActionResource {
               new NewAction.Hands(owner, deputy),
               due,
               priority == null ? Priority.NORMAL : Priority.of(priority));
-      return new Draft(action, ActionForm.plain(goal), start, ActionForm.plain(cost));
+      return new Draft(
+          action,
+          ActionForm.plain(goal),
+          start,
+          new Draft.Cost(costSek, ActionForm.plain(cost)),
+          new Draft.Change(servedGoal, ActionForm.plain(dueReason)));
     }
   }
 
   /// A move to make, with words about why.
-  record Move(String state, @Nullable String text) {}
+  record Move(
+      @Nullable String state,
+      @Nullable String text,
+      @Nullable String evidence,
+      @Nullable LocalDate recheck) {}
 
   @Requires(ImprovementPermissions.READ)
   @GetMapping("/api/v1/{tenant}/actions")
@@ -100,8 +117,11 @@ class ActionResource {
 
   @Requires(ImprovementPermissions.WRITE)
   @PostMapping("/api/v1/{tenant}/actions")
-  ResponseEntity<Action> create(Viewer viewer, @RequestBody ActionBody body) {
-    UUID id = register.open(viewer, body.draft());
+  ResponseEntity<Action> create(
+      Viewer viewer,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody ActionBody body) {
+    UUID id = requests.once(key, "action", () -> register.open(viewer, body.draft()));
     Action opened = register.find(viewer, id);
     URI place = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/actions/" + id);
     return ResponseEntity.created(place).eTag(Etag.of(opened.version())).body(opened);
@@ -125,12 +145,15 @@ class ActionResource {
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Move move) {
-    register.move(
+    progress.move(
         viewer,
         id,
         Etag.demanded(ifMatch),
-        ActionState.of(move.state()),
-        ActionForm.plain(move.text()));
+        new ActionProgress.Wish(
+            ActionState.of(ActionForm.plain(move.state())),
+            ActionForm.plain(move.text()),
+            ActionForm.plain(move.evidence()),
+            move.recheck()));
     return answer(register.find(viewer, id));
   }
 

@@ -14,4 +14,5 @@ public record ActionRow(
     @Nullable Due due,
     String day,
     String state,
-    @Nullable String priority) {}
+    @Nullable String priority,
+    @Nullable String stuck) {}

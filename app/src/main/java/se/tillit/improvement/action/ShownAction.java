@@ -3,6 +3,7 @@ package se.tillit.improvement.action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.web.Event;
 import se.tillit.web.Fact;
@@ -74,8 +75,98 @@ public final class ShownAction {
         : words.t("improvement.action.owner-left", owner, now);
   }
 
+  /// Says that it may not be begun in earnest yet, when what it waits for is open.
+  public @Nullable String waits(List<Neighbour> blockers) {
+    long open = blockers.stream().filter(it -> it.state().isOpen()).count();
+    return isOpen() && open > 0 ? words.t("improvement.action.waits", open) : null;
+  }
+
+  public String stateOf(Neighbour other) {
+    return words.t("improvement.state." + other.state().key());
+  }
+
+  public String hrefOf(Neighbour other) {
+    return base + "/actions/" + other.id();
+  }
+
+  public boolean asksForEffect() {
+    return action.course().state() == ActionState.DONE;
+  }
+
+  /// The goal that it serves.
+  public @Nullable Fact served() {
+    UUID goal = action.plan().goal();
+    return goal == null
+        ? null
+        : Fact.link(
+            words.t("improvement.served-goal"), action.plan().goalTitle(), base + "/goals/" + goal);
+  }
+
+  public List<Event> dueChanges(List<ActionStore.DueChange> changes) {
+    return changes.stream()
+        .map(it ->
+            new Event(
+                words.time(it.at()),
+                it.at().toString(),
+                words.t(
+                    "improvement.due-change",
+                    words.date(it.before()),
+                    words.date(it.after()),
+                    it.reason()),
+                it.name(),
+                null))
+        .toList();
+  }
+
   public List<Fact> facts() {
+    var facts = new ArrayList<Fact>(who());
     var course = action.course();
+    LocalDate start = course.start();
+    if (start != null) {
+      facts.add(Fact.of(words.t("improvement.start"), words.date(start)));
+    }
+    facts.add(Fact.of(words.t("improvement.due"), words.date(course.due())));
+    if (course.dueChanges() > 0) {
+      facts.add(
+          Fact.of(
+              words.t("improvement.due-changes"),
+              words.t("improvement.times", course.dueChanges())));
+    }
+    facts.add(
+        Fact.of(
+            words.t("improvement.priority"),
+            words.t("improvement.priority." + course.priority().key())));
+    LocalDate done = course.done();
+    if (done != null) {
+      facts.add(Fact.of(words.t("improvement.done-day"), words.date(done)));
+    }
+    LocalDate recheck = course.recheck();
+    if (recheck != null) {
+      facts.add(Fact.of(words.t("improvement.recheck"), words.date(recheck)));
+    }
+    if (course.reopenings() > 0) {
+      facts.add(
+          Fact.of(
+              words.t("improvement.reopenings"),
+              words.t("improvement.times", course.reopenings())));
+    }
+    facts.addAll(costs());
+    return facts;
+  }
+
+  private List<Fact> costs() {
+    var facts = new ArrayList<Fact>();
+    Long kronor = action.plan().costSek();
+    if (kronor != null) {
+      facts.add(Fact.of(words.t("improvement.cost-sek"), words.t("improvement.kronor", kronor)));
+    }
+    if (!action.texts().cost().isBlank()) {
+      facts.add(Fact.of(words.t("improvement.cost"), action.texts().cost()));
+    }
+    return facts;
+  }
+
+  private List<Fact> who() {
     var facts = new ArrayList<Fact>();
     facts.add(
         Fact.of(words.t("improvement.responsible"), nameOf(words, action.who().responsible())));
@@ -85,22 +176,6 @@ public final class ShownAction {
     String where = action.where().name();
     facts.add(
         Fact.of(words.t("improvement.unit"), where == null ? words.t("improvement.whole") : where));
-    LocalDate start = course.start();
-    if (start != null) {
-      facts.add(Fact.of(words.t("improvement.start"), words.date(start)));
-    }
-    facts.add(Fact.of(words.t("improvement.due"), words.date(course.due())));
-    facts.add(
-        Fact.of(
-            words.t("improvement.priority"),
-            words.t("improvement.priority." + course.priority().key())));
-    LocalDate done = course.done();
-    if (done != null) {
-      facts.add(Fact.of(words.t("improvement.done-day"), words.date(done)));
-    }
-    if (!action.texts().cost().isBlank()) {
-      facts.add(Fact.of(words.t("improvement.cost"), action.texts().cost()));
-    }
     return facts;
   }
 
@@ -127,7 +202,8 @@ public final class ShownAction {
         .stream()
         .filter(action.course().state().moves()::contains)
         .map(to -> {
-          String key = "improvement.move." + to.key();
+          boolean again = asksForEffect() && to == ActionState.UNDERWAY;
+          String key = "improvement.move." + (again ? "again" : to.key());
           return Option.of(to.key(), words.t(key)).with(words.t(key + ".hint"));
         })
         .toList();
@@ -150,13 +226,19 @@ public final class ShownAction {
     String moved = state == null ? "" : words.t("improvement.log." + state);
     String what =
         said.text().isBlank() ? moved : moved.isEmpty() ? said.text() : moved + " " + said.text();
-    return new Event(words.time(said.at()), said.at().toString(), what, said.name(), null);
+    String who =
+        said.via().equals("mail") ? words.t("improvement.log.by-mail", said.name()) : said.name();
+    return new Event(words.time(said.at()), said.at().toString(), what, who, null);
   }
 
   private String sourceTitle(String kind) {
     int dot = kind.indexOf('.');
     String key =
         dot < 0 ? "" : kind.substring(0, dot) + ".indicator" + kind.substring(dot) + ".title";
-    return !key.isEmpty() && words.knows(key) ? words.t(key) : words.t("improvement.source");
+    if (!key.isEmpty() && words.knows(key)) {
+      return words.t(key);
+    }
+    String known = "improvement.source." + kind;
+    return words.knows(known) ? words.t(known) : words.t("improvement.source");
   }
 }

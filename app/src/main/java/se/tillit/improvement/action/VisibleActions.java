@@ -1,12 +1,14 @@
 package se.tillit.improvement.action;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.improvement.Tables.ACTION;
+import static se.tillit.schema.improvement.Tables.GOAL;
 import static se.tillit.schema.improvement.Tables.PUBLISHED_ACTION;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
@@ -33,6 +35,7 @@ import se.tillit.improvement.NewAction;
 import se.tillit.improvement.Priority;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Refused;
+import se.tillit.schema.improvement.tables.records.ActionRecord;
 import se.tillit.schema.organisation.tables.PersonName;
 import se.tillit.web.Cursor;
 
@@ -41,6 +44,7 @@ import se.tillit.web.Cursor;
 class VisibleActions {
 
   static final Field<LocalDate> TODAY = field("kernel.today()", LocalDate.class);
+  private static final se.tillit.schema.improvement.tables.Action WANTED = ACTION.as("wanted");
   private static final PersonName OWNER = PERSON_NAME.as("owner");
   private static final PersonName DEPUTY = PERSON_NAME.as("deputy");
   private static final PersonName RESPONSIBLE = PERSON_NAME.as("responsible");
@@ -55,19 +59,24 @@ class VisibleActions {
   record Standing(int open, int late) {}
 
   List<Action> page(Viewer viewer, ActionFilter filter, @Nullable Cursor after, int limit) {
+    var shown =
+        select(WANTED.ID)
+            .from(WANTED)
+            .where(seen(viewer))
+            .and(wanted(viewer, filter))
+            .and(beyond(filter, after))
+            .orderBy(order(filter, WANTED))
+            .limit(limit);
     return actions()
-        .where(seen(viewer))
-        .and(wanted(viewer, filter))
-        .and(beyond(filter, after))
-        .orderBy(order(filter))
-        .limit(limit)
+        .where(ACTION.ID.in(shown))
+        .orderBy(order(filter, ACTION))
         .fetch(VisibleActions::action);
   }
 
   Optional<Action> one(Viewer viewer, UUID id) {
     return actions()
-        .where(seen(viewer))
-        .and(ACTION.ID.eq(id))
+        .where(
+            ACTION.ID.in(select(WANTED.ID).from(WANTED).where(WANTED.ID.eq(id)).and(seen(viewer))))
         .fetchOptional(VisibleActions::action);
   }
 
@@ -76,13 +85,10 @@ class VisibleActions {
   }
 
   Standing standing(Viewer viewer) {
-    return sql.select(
-            count().filterWhere(PUBLISHED_ACTION.OPEN.isTrue()),
-            count()
-                .filterWhere(
-                    PUBLISHED_ACTION.OPEN.isTrue().and(PUBLISHED_ACTION.DUE_DAY.lt(TODAY))))
-        .from(PUBLISHED_ACTION)
-        .where(seen(viewer))
+    return sql.select(count(), count().filterWhere(WANTED.DUE_DAY.lt(TODAY)))
+        .from(WANTED)
+        .where(WANTED.OPEN.eq(true))
+        .and(seen(viewer))
         .fetchSingle(Records.mapping(Standing::new));
   }
 
@@ -98,6 +104,7 @@ class VisibleActions {
             PUBLISHED_ACTION.PERSON_ID,
             CURRENT_UNIT.NAME,
             CURRENT_BODY.NAME,
+            GOAL.TITLE,
             OWNER.NAME,
             DEPUTY.NAME,
             RESPONSIBLE.NAME)
@@ -111,6 +118,9 @@ class VisibleActions {
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.TENANT_ID.eq(ACTION.TENANT_ID))
         .and(CURRENT_BODY.BODY_ID.eq(PUBLISHED_ACTION.BODY_ID))
+        .leftJoin(GOAL)
+        .on(GOAL.TENANT_ID.eq(ACTION.TENANT_ID))
+        .and(GOAL.ID.eq(ACTION.GOAL_ID))
         .leftJoin(OWNER)
         .on(OWNER.TENANT_ID.eq(ACTION.TENANT_ID))
         .and(OWNER.PERSON_ID.eq(ACTION.OWNER_ID))
@@ -123,7 +133,7 @@ class VisibleActions {
   }
 
   private static Condition seen(Viewer viewer) {
-    Condition own = handsOf(viewer.person());
+    Condition own = Hands.touching(WANTED, idOf(viewer.person()));
     if (!viewer.may(ImprovementPermissions.READ)) {
       return own;
     }
@@ -131,56 +141,75 @@ class VisibleActions {
     return scope.everything()
         ? noCondition()
         : scope
-            .covers(PUBLISHED_ACTION.UNIT_ID)
-            .or(PUBLISHED_ACTION.UNIT_ID.isNull().and(scope.coversBody(PUBLISHED_ACTION.BODY_ID)))
+            .covers(WANTED.UNIT_ID)
+            .or(WANTED.UNIT_ID.isNull().and(scope.coversBody(WANTED.BODY_ID)))
             .or(own);
   }
 
-  private static Condition handsOf(@Nullable PersonId person) {
-    return person == null
-        ? falseCondition()
-        : PUBLISHED_ACTION
-            .PERSON_ID
-            .eq(person.value())
-            .or(PUBLISHED_ACTION.OWNER_ID.eq(person.value()))
-            .or(PUBLISHED_ACTION.DEPUTY_ID.eq(person.value()));
+  private static @Nullable UUID idOf(@Nullable PersonId person) {
+    return person == null ? null : person.value();
   }
 
   private static Condition wanted(Viewer viewer, ActionFilter filter) {
     Condition wanted =
         switch (filter.shownWhich()) {
-          case "open" -> PUBLISHED_ACTION.OPEN.isTrue();
-          case "late" -> PUBLISHED_ACTION.OPEN.isTrue().and(ACTION.DUE_DAY.lt(TODAY));
-          case "closed" -> PUBLISHED_ACTION.OPEN.isFalse();
+          case "open" -> WANTED.OPEN.eq(true);
+          case "late" -> WANTED.OPEN.eq(true).and(WANTED.DUE_DAY.lt(TODAY));
+          case "stuck" -> WANTED.OPEN.eq(true).and(WANTED.HINDRANCE.ne(""));
+          case "unchecked" -> WANTED.STATE.eq(ActionState.DONE.key());
+          case "closed" -> WANTED.OPEN.eq(false);
           default -> noCondition();
         };
     if (filter.unit() != null) {
       wanted =
           wanted.and(
-              ACTION.UNIT_ID.in(
-                  select(CURRENT_UNIT_ANCESTOR.UNIT_ID)
-                      .from(CURRENT_UNIT_ANCESTOR)
-                      .where(CURRENT_UNIT_ANCESTOR.ANCESTOR_ID.eq(filter.unit()))));
+              WANTED.UNIT_ID.eq(
+                  any(
+                      array(
+                          select(CURRENT_UNIT_ANCESTOR.UNIT_ID)
+                              .from(CURRENT_UNIT_ANCESTOR)
+                              .where(CURRENT_UNIT_ANCESTOR.ANCESTOR_ID.eq(filter.unit()))))));
+    }
+    if (filter.body() != null) {
+      wanted = wanted.and(ofBody(filter.body()));
     }
     if (filter.record() != null) {
-      wanted = wanted.and(ACTION.SOURCE_RECORD.eq(filter.record()));
+      wanted = wanted.and(WANTED.SOURCE_RECORD.eq(filter.record()));
     }
-    if (filter.source() != null) {
-      wanted = wanted.and(ACTION.SOURCE_KIND.eq(filter.source()));
+    if (filter.goal() != null) {
+      wanted = wanted.and(WANTED.GOAL_ID.eq(filter.goal()));
+    }
+    if (filter.source() != null && !filter.source().isEmpty()) {
+      wanted = wanted.and(WANTED.SOURCE_KIND.eq(filter.source()));
     }
     if (filter.isMine()) {
-      wanted = wanted.and(handsOf(viewer.person()));
+      wanted = wanted.and(Hands.of(WANTED, idOf(viewer.person())));
     }
     return filter.text().isEmpty()
         ? wanted
-        : wanted.and(ACTION.TITLE.containsIgnoreCase(filter.text()));
+        : wanted.and(WANTED.TITLE.containsIgnoreCase(filter.text()));
   }
 
-  private static List<SortField<?>> order(ActionFilter filter) {
+  /// The body's own, and its units'.
+  private static Condition ofBody(UUID body) {
+    return WANTED
+        .BODY_ID
+        .eq(body)
+        .or(
+            WANTED.UNIT_ID.eq(
+                any(
+                    array(
+                        select(CURRENT_UNIT.UNIT_ID)
+                            .from(CURRENT_UNIT)
+                            .where(CURRENT_UNIT.BODY_ID.eq(body))))));
+  }
+
+  private static List<SortField<?>> order(
+      ActionFilter filter, se.tillit.schema.improvement.tables.Action of) {
     return switch (filter.order()) {
-      case "due" -> List.of(ACTION.DUE_DAY.asc(), ACTION.ID.asc());
-      case "-due" -> List.of(ACTION.DUE_DAY.desc(), ACTION.ID.desc());
-      case "title" -> List.of(ACTION.TITLE.asc(), ACTION.ID.asc());
+      case "due" -> List.of(of.DUE_DAY.asc(), of.ID.asc());
+      case "-due" -> List.of(of.DUE_DAY.desc(), of.ID.desc());
+      case "title" -> List.of(of.TITLE.asc(), of.ID.asc());
       default -> throw new Refused("improvement.sort-unknown").at("sort");
     };
   }
@@ -191,26 +220,26 @@ class VisibleActions {
     }
     UUID id = UUID.fromString(after.at(1));
     return switch (filter.order()) {
-      case "title" -> row(ACTION.TITLE, ACTION.ID).gt(after.at(0), id);
-      case "-due" -> row(ACTION.DUE_DAY, ACTION.ID).lt(LocalDate.parse(after.at(0)), id);
-      default -> row(ACTION.DUE_DAY, ACTION.ID).gt(LocalDate.parse(after.at(0)), id);
+      case "title" -> row(WANTED.TITLE, WANTED.ID).gt(after.at(0), id);
+      case "-due" -> row(WANTED.DUE_DAY, WANTED.ID).lt(LocalDate.parse(after.at(0)), id);
+      default -> row(WANTED.DUE_DAY, WANTED.ID).gt(LocalDate.parse(after.at(0)), id);
     };
   }
 
   private static Action action(Record row) {
     var a = row.into(ACTION);
-    String source = a.getSourceKind();
     return new Action(
         a.getId(),
         a.getTitle(),
-        new Action.Texts(a.getDescription(), a.getGoal(), a.getCost(), a.getEffect()),
-        source == null
-            ? null
-            : new NewAction.Source(
-                source,
-                a.getSourceRecord(),
-                a.getSourceLabel() == null ? "" : a.getSourceLabel(),
-                a.getSourcePath()),
+        new Action.Texts(
+            a.getDescription(),
+            a.getGoal(),
+            a.getCost(),
+            a.getEffect(),
+            a.getEvidence(),
+            a.getHindrance()),
+        new Action.Plan(a.getGoalId(), row.get(GOAL.TITLE), a.getCostSek()),
+        source(a),
         new Action.Where(
             a.getUnitId(),
             row.get(CURRENT_UNIT.NAME),
@@ -225,7 +254,19 @@ class VisibleActions {
             a.getDueDay(),
             Priority.of(a.getPriority()),
             ActionState.of(a.getState()),
-            a.getDoneDay()),
+            a.getDoneDay(),
+            a.getRecheckDay(),
+            a.getDueChanges(),
+            a.getReopenings()),
         a.getVersion());
+  }
+
+  private static NewAction.@Nullable Source source(ActionRecord a) {
+    String kind = a.getSourceKind();
+    String label = a.getSourceLabel();
+    return kind == null
+        ? null
+        : new NewAction.Source(
+            kind, a.getSourceRecord(), label == null ? "" : label, a.getSourcePath());
   }
 }

@@ -13,6 +13,7 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import se.tillit.deadline.TodoSource;
+import se.tillit.improvement.action.Hands;
 
 /// The open actions that a person answers for today: her own, and those that a leaver left to her.
 @Component
@@ -30,6 +31,6 @@ class ActionTodos implements TodoSource {
     return select(a.ACTION_ID, a.TITLE, a.DUE_DAY, path, concat(path, inline("/completion")))
         .from(a)
         .where(a.OPEN)
-        .and(a.PERSON_ID.eq(person));
+        .and(Hands.answeredBy(person));
   }
 }

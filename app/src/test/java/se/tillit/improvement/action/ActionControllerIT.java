@@ -172,8 +172,127 @@ class ActionControllerIT {
       });
     }
     assertThat(noticesOf(Role.MANAGER))
-        .containsExactly("improvement.notice.assigned", "improvement.notice.overdue");
+        .containsExactlyInAnyOrder("improvement.notice.assigned", "improvement.notice.overdue");
     assertThat(noticesOf(Role.COORDINATOR)).containsExactly("improvement.notice.long-overdue");
+  }
+
+  @Test
+  @Tag("K-4.1.7a")
+  void climbsTheLadderThatTheTenantHasChosenAndEachRungOnce() throws Exception {
+    mvc.perform(
+            json(put(api("/improvement-habits")))
+                .header("If-Match", "\"0\"")
+                .content(
+                    """
+                    {"decideDays": 10, "recheckDays": 30, "linkDays": 7, "ladder": [
+                      {"daysAfter": 2, "who": "owner"}, {"daysAfter": 3, "who": "manager"}]}
+                    """))
+        .andExpect(status().isOk())
+        .andExpect(header().string("ETag", "\"1\""));
+    opened(town.school(), town.person(Role.EMPLOYEE), today().minusDays(1));
+    opened(town.school(), town.person(Role.EMPLOYEE), today().minusDays(3));
+    for (int night = 0; night < 3; night++) {
+      town.within(() -> {
+        overdue();
+        return null;
+      });
+    }
+    assertThat(noticesOf(Role.EMPLOYEE))
+        .containsExactlyInAnyOrder(
+            "improvement.notice.assigned",
+            "improvement.notice.assigned",
+            "improvement.notice.overdue");
+    assertThat(noticesOf(Role.MANAGER)).containsExactly("improvement.notice.long-overdue");
+    assertThat(noticesOf(Role.COORDINATOR)).isEmpty();
+  }
+
+  @Test
+  void refusesARingOfDependencies() throws Exception {
+    UUID first = opened(town.school(), null, today());
+    UUID second = opened(town.school(), null, today());
+    UUID third = opened(town.school(), null, today());
+    depend(second, first).andExpect(status().isNoContent());
+    depend(third, second).andExpect(status().isNoContent());
+    depend(first, third).andExpect(status().isUnprocessableContent());
+    depend(first, first).andExpect(status().isUnprocessableContent());
+    mvc.perform(get(api("/actions/" + second + "/dependencies")).with(town.as(Role.COORDINATOR)))
+        .andExpect(jsonPath("$.blockers[0].id").value(first.toString()))
+        .andExpect(jsonPath("$.waiting[0].id").value(third.toString()));
+    mvc.perform(get(page("/actions/" + second)).with(town.as(Role.MANAGER)))
+        .andExpect(content().string(containsString("väntar på en annan")));
+    mvc.perform(get(page("/actions/timeline")).with(town.as(Role.MANAGER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("3 åtgärder i tid")));
+  }
+
+  @Test
+  @Tag("K-4.1.7a")
+  void movesALastDayForAReasonAndCountsIt() throws Exception {
+    UUID id = opened(town.school(), town.person(Role.EMPLOYEE), today());
+    String later = today().plusDays(20).toString();
+    mvc.perform(
+            form("/actions/" + id + "/due", Role.EMPLOYEE)
+                .param("version", "0")
+                .param("due", later))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("varför sista dagen flyttas")));
+    mvc.perform(
+            form("/actions/" + id + "/due", Role.EMPLOYEE)
+                .param("version", "0")
+                .param("due", later)
+                .param("reason", "Leverantören dröjer"))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(get(api("/actions/" + id)).with(town.as(Role.EMPLOYEE)))
+        .andExpect(jsonPath("$.course.due").value(later))
+        .andExpect(jsonPath("$.course.dueChanges").value(1));
+    mvc.perform(get(page("/actions/" + id)).with(town.as(Role.EMPLOYEE)))
+        .andExpect(content().string(containsString("Leverantören dröjer")));
+    String edited = "{\"title\": \"Åtgärda\", \"due\": \"%s\"}".formatted(today().plusDays(40));
+    mvc.perform(json(put(api("/actions/" + id))).header("If-Match", "\"1\"").content(edited))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  @Tag("K-4.1.7a")
+  void opensAgainWhatHadNoEffect() throws Exception {
+    UUID id = opened(town.school(), null, today());
+    move(id, "done", 0, "").andExpect(jsonPath("$.course.recheck").isNotEmpty());
+    move(id, "underway", 1, "").andExpect(status().isUnprocessableContent());
+    move(id, "underway", 2 - 1, "Dörren står fortfarande öppen")
+        .andExpect(jsonPath("$.course.state").value("underway"))
+        .andExpect(jsonPath("$.course.reopenings").value(1))
+        .andExpect(jsonPath("$.course.recheck").isEmpty());
+    assertThat(trail()).contains("improvement.action-reopened");
+  }
+
+  @Test
+  void makesAnActionOnceHoweverOftenItIsAsked() throws Exception {
+    String body =
+        "{\"title\": \"En gång\", \"unit\": \"%s\", \"due\": \"%s\"}"
+            .formatted(town.school(), today());
+    for (int i = 0; i < 3; i++) {
+      mvc.perform(json(post(api("/actions"))).header("Idempotency-Key", "a-1").content(body))
+          .andExpect(status().isCreated());
+    }
+    assertThat(town.within(() -> sql.fetchCount(PUBLISHED_ACTION))).isEqualTo(1);
+    mvc.perform(
+            json(post(api("/findings")))
+                .header("Idempotency-Key", "a-1")
+                .content("{\"kind\": \"deviation\", \"title\": \"Annat\"}"))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void listsOnesOwnAndABodysActions() throws Exception {
+    UUID hers = opened(town.school(), town.person(Role.EMPLOYEE), today());
+    UUID managers = opened(town.school(), null, today());
+    UUID elsewhere = opened(town.office(), null, today());
+    assertThat(listed("?mine=true", Role.EMPLOYEE)).containsExactly(hers.toString());
+    assertThat(listed("?mine=true", Role.MANAGER)).containsExactly(managers.toString());
+    assertThat(listed("?body=" + town.schoolBoard(), Role.COORDINATOR))
+        .containsExactlyInAnyOrder(hers.toString(), managers.toString());
+    assertThat(listed("?body=" + town.executiveBoard(), Role.COORDINATOR))
+        .containsExactly(elsewhere.toString());
   }
 
   @Test
@@ -204,7 +323,8 @@ class ActionControllerIT {
             .getResponse()
             .getHeader("Location");
     String body =
-        "{\"title\": \"Klassa om allt\", \"due\": \"%s\"}".formatted(today().plusMonths(2));
+        "{\"title\": \"Klassa om allt\", \"due\": \"%s\", \"dueReason\": \"Väntar på arkivet\"}"
+            .formatted(today().plusMonths(2));
     mvc.perform(json(put(location)).header("If-Match", "\"0\"").content(body))
         .andExpect(status().isOk())
         .andExpect(header().string("ETag", "\"1\""));
@@ -239,6 +359,19 @@ class ActionControllerIT {
       } while (after != null);
       assertThat(seen).isEqualTo(45);
     }
+  }
+
+  private List<String> listed(String query, Role role) throws Exception {
+    String answer =
+        mvc.perform(get(api("/actions" + query)).with(town.as(role)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return JsonPath.read(answer, "$.items[*].id");
+  }
+
+  private ResultActions depend(UUID action, UUID blocker) throws Exception {
+    return mvc.perform(json(put(api("/actions/" + action + "/dependencies/" + blocker))));
   }
 
   private void overdue() {

@@ -33,7 +33,9 @@ class ChartTest {
                 Charts.anIcicle().draw(words),
                 Charts.aLargeIcicle().draw(words),
                 Charts.aWheel(0).draw(words),
-                Charts.aWheel(40).draw(words)));
+                Charts.aWheel(40).draw(words),
+                Charts.aPlan().wide(words),
+                Charts.aPlan().narrow(words)));
   }
 
   @ParameterizedTest
@@ -95,6 +97,15 @@ class ChartTest {
         assertThat(y).isBetween(0.0, height);
       }
     }
+  }
+
+  @Test
+  void tellsWhatAPlanWaitsFor() {
+    Drawing plan = Charts.aPlan().wide(Words.SWEDISH);
+
+    assertThat(plan.description())
+        .isEqualTo("4 åtgärder i tid. 1 är försenade. 2 väntar på en annan.");
+    assertThat(plan.figures().rows().get(2)).endsWith("Klassa om e-arkivet; Bekräfta registret");
   }
 
   @Test

@@ -145,4 +145,25 @@ final class Charts {
   private static AnnualWheel.Item item(int month, int day, String label, boolean done) {
     return new AnnualWheel.Item(LocalDate.of(2026, month, day), label, done);
   }
+
+  static PlanChart aPlan() {
+    LocalDate today = LocalDate.of(2026, 11, 21);
+    return new PlanChart(
+        "Åtgärderna i tid",
+        today,
+        List.of(
+            bar("Klassa om e-arkivet", today.minusDays(60), today.minusDays(3), false),
+            bar("Bekräfta registret", today.minusDays(400), today.plusDays(12), false),
+            bar(
+                "Bered en reviderad policy för ny mandatperiod och sänd den på remiss till alla",
+                today.plusDays(20),
+                today.plusYears(4),
+                false),
+            bar("Lås rummet", today.minusDays(80), today.minusDays(40), true)),
+        List.of(new PlanChart.Arrow(0, 2), new PlanChart.Arrow(1, 2)));
+  }
+
+  private static PlanChart.Bar bar(String label, LocalDate from, LocalDate to, boolean ended) {
+    return new PlanChart.Bar(label, "Åsa Öberg", from, to, ended ? "Klar" : "Pågår", ended);
+  }
 }

@@ -1,0 +1,55 @@
+package se.tillit.improvement.action;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.tillit.identity.Viewer;
+import se.tillit.improvement.NewAction;
+import se.tillit.improvement.habit.HabitRegister;
+import se.tillit.kernel.Sweden;
+import se.tillit.web.Due;
+import se.tillit.web.Page;
+import se.tillit.web.Problems;
+
+/// Puts an action's page together.
+@Component
+class ActionPages {
+
+  private final ActionRegister register;
+  private final Dependencies dependencies;
+  private final HabitRegister habits;
+  private final Clock clock;
+
+  ActionPages(
+      ActionRegister register, Dependencies dependencies, HabitRegister habits, Clock clock) {
+    this.register = register;
+    this.dependencies = dependencies;
+    this.habits = habits;
+    this.clock = clock;
+  }
+
+  ModelAndView show(Viewer viewer, Page page, UUID id, HttpStatus status) {
+    String base = "/" + viewer.seat().tenantKey();
+    Action action = register.find(viewer, id);
+    var shown = new ShownAction(page.words(), action, register.log(viewer, id), base);
+    LocalDate today = Sweden.today(clock);
+    var source = new NewAction.Source("action", id, shown.title(), "/actions/" + id);
+    List<Neighbour> blockers = dependencies.blockersOf(id);
+    return new ModelAndView("improvement/show", status)
+        .addObject("page", page.titled(shown.title()).under(ActionController.crumb(viewer, page)))
+        .addObject("action", shown)
+        .addObject("due", Due.of(shown.due(), today))
+        .addObject("blockers", blockers)
+        .addObject("waiting", dependencies.waitingFor(id))
+        .addObject("changes", shown.dueChanges(register.dueChanges(viewer, id)))
+        .addObject("recheck", today.plusDays(habits.current().recheckDays()).toString())
+        .addObject("findingHref", base + "/findings/new?" + source.query())
+        .addObject("mayWrite", register.mayWrite(viewer, action))
+        .addObject("mayProgress", register.mayProgress(viewer, action))
+        .addObject("problems", Problems.NONE);
+  }
+}
