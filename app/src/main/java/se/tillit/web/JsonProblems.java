@@ -2,6 +2,7 @@ package se.tillit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
 import se.tillit.kernel.Unknown;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /// Tells the API's callers what went wrong, as problem details (RFC 9457) in the language they ask
 /// for.
@@ -65,9 +68,29 @@ class JsonProblems {
     MethodArgumentNotValidException.class
   })
   ProblemDetail malformed(Exception malformed, HttpServletRequest request) {
-    return RequestSize.isCauseOf(malformed)
-        ? problem(HttpStatus.CONTENT_TOO_LARGE, "web.problem.too-large", request)
-        : problem(HttpStatus.BAD_REQUEST, "web.problem.malformed", request);
+    if (RequestSize.isCauseOf(malformed)) {
+      return problem(HttpStatus.CONTENT_TOO_LARGE, "web.problem.too-large", request);
+    }
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "web.problem.malformed", request);
+    if (malformed.getCause() instanceof DatabindException misfit && !misfit.getPath().isEmpty()) {
+      String field = placeOf(misfit.getPath());
+      problem.setDetail(wordsOf(request).t("web.problem.malformed.field", field));
+      problem.setProperty("field", field);
+    }
+    return problem;
+  }
+
+  /// `steps[0].reference`
+  private static String placeOf(List<JacksonException.Reference> path) {
+    var place = new StringBuilder();
+    for (JacksonException.Reference step : path) {
+      if (step.getPropertyName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return place.toString();
   }
 
   @ExceptionHandler
