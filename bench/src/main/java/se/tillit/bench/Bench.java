@@ -9,20 +9,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `./tillit bench [--quick]`: makes data, measures through HTTP, and prints the table.
 public final class Bench {
 
   private static final Municipality.Size CITY = new Municipality.Size(2_000, 55_000, 100_000);
   private static final Municipality.Size TOWN = new Municipality.Size(120, 4_000, 4_830);
+  private static final Municipality.Size EMPTY = new Municipality.Size(2_000, 2_000, 40);
   private static final int TOWNS = 290;
 
   private static final Pattern SECONDS = Pattern.compile("signatures, ([0-9.]+) s");
 
   private final boolean quick;
+  private @Nullable Municipality growing;
   private final Report report = new Report();
 
   private Bench(boolean quick) {
@@ -59,6 +64,7 @@ public final class Bench {
 
   private Municipality fill(Connection connection) throws Exception {
     long began = System.nanoTime();
+    growing = Municipality.make(connection, "growing", EMPTY);
     var city = Municipality.make(connection, "city", CITY);
     say("made a municipality of 55,000 people, 2,000 units and 100,000 assets", began);
     if (!quick) {
@@ -83,14 +89,18 @@ public final class Bench {
         "≤ 6 s",
         start.compareTo(Duration.ofSeconds(6)) <= 0);
     try (var connection = installation.connect()) {
-      var coordinator = new Client(installation, city.token(connection, "coordinator", null));
-      var manager =
-          new Client(installation, city.token(connection, "manager", city.administration()));
+      var coordinator = Client.signedIn(installation, city.link(connection, "coordinator"));
+      var manager = Client.signedIn(installation, city.link(connection, "manager"));
+      var machine = Client.withToken(installation, city.token(connection, "coordinator", null));
       try (var floor = new Floor(connection, city)) {
-        read(coordinator, manager, city, floor);
-        write(coordinator, city, floor);
+        read(coordinator, manager, machine, city, floor);
+        write(machine, city, floor);
+        overviews(coordinator, machine, connection, city);
       }
       throughput(coordinator, city);
+    }
+    try (var connection = installation.connect()) {
+      new Intake(installation, report).measure(connection, Objects.requireNonNull(growing));
     }
     report.figure(
         "memory after all this, database included",
@@ -99,7 +109,8 @@ public final class Bench {
         installation.megabytes() <= 600);
   }
 
-  private void read(Client coordinator, Client manager, Municipality city, Floor floor)
+  private void read(
+      Client coordinator, Client manager, Client machine, Municipality city, Floor floor)
       throws Exception {
     int runs = quick ? 300 : 1_000;
     String list = "/" + city.key() + "/assets";
@@ -113,7 +124,7 @@ public final class Bench {
         Stopwatch.time(runs, () -> manager.get(list)), Stopwatch.time(runs, floor::listBelow), 25);
     report.times(
         "list of 20 assets, JSON, who sees all",
-        Stopwatch.time(runs, () -> coordinator.get("/api/v1" + list + "?limit=20")),
+        Stopwatch.time(runs, () -> machine.get("/api/v1" + list + "?limit=20")),
         Stopwatch.time(runs, floor::list),
         25);
     report.times(
@@ -121,14 +132,42 @@ public final class Bench {
         Stopwatch.time(runs, () -> coordinator.get(list + "/" + city.asset())),
         Stopwatch.time(runs, floor::one),
         10);
-    ifThere(coordinator, "search over everything", "/" + city.key() + "/search?q=elevakter", 100);
-    ifThere(coordinator, "conformance page", "/" + city.key() + "/conformance", 300);
   }
 
-  private void ifThere(Client client, String what, String path, int budget) throws Exception {
-    if (client.finds(path)) {
-      report.times(what, Stopwatch.time(100, () -> client.get(path)), null, budget);
+  /// What is worked out over the whole municipality. The search index is built in the background
+  /// after the first change that the trail tells of, which `write` has made.
+  private void overviews(
+      Client coordinator, Client machine, Connection connection, Municipality city)
+      throws Exception {
+    long began = System.nanoTime();
+    String search = "/api/v1/" + city.key() + "/search?q=elevakter";
+    while (!machine.get(search).contains("\"href\"") && seconds(began) < 300) {
+      Thread.sleep(200);
     }
+    say("the search index of 100,000 assets was built in the background", began);
+    String page = "/" + city.key() + "/search?q=";
+    var asked = List.of("elevakter", "elevakter+4711", "bygglv", "enhet", "protok");
+    var next = new AtomicInteger();
+    report.times(
+        "search over everything",
+        Stopwatch.time(
+            quick ? 100 : 300,
+            () -> coordinator.get(page + asked.get(next.getAndIncrement() % asked.size()))),
+        null,
+        100);
+    began = System.nanoTime();
+    machine.get("/api/v1/" + city.key() + "/conformance");
+    report.figure(
+        "conformance of 13 clauses, all figures worked out anew",
+        Report.format("%.1f s", seconds(began)),
+        "≤ 5 s",
+        seconds(began) <= 5);
+    report.times(
+        "conformance page, whole municipality",
+        Stopwatch.time(100, () -> coordinator.get("/" + city.key() + "/conformance")),
+        null,
+        300);
+    new Reports(report).measure(machine, city);
   }
 
   private void write(Client coordinator, Municipality city, Floor floor) throws Exception {
@@ -177,8 +216,12 @@ public final class Bench {
         perSecond >= 500_000);
   }
 
+  static double seconds(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
   private static void say(String what, long began) {
-    System.out.println(Report.format("%6.1f s  %s", (System.nanoTime() - began) / 1e9, what));
+    System.out.println(Report.format("%6.1f s  %s", seconds(began), what));
   }
 
   private static void remove(Path folder) throws IOException {

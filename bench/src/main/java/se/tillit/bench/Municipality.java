@@ -82,6 +82,37 @@ record Municipality(UUID tenant, String key, UUID administration, UUID asset) {
     return secret;
   }
 
+  /// A one-time link for somebody with a role in the whole tenant, or for the manager of the
+  /// administration.
+  String link(Connection connection, String role) throws SQLException {
+    enter(connection, tenant);
+    UUID person =
+        first(
+            connection,
+            "select person_id from organisation.assignment where kind = '%s' and unit_id %s '%s' limit 1"
+                .formatted(
+                    role.equals("manager") ? "manager" : "employee",
+                    role.equals("manager") ? "=" : "<>",
+                    administration));
+    UUID account = UUID.randomUUID();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into identity.account (id, login, name, created_at)
+          values ('%2$s', '%2$s', 'Prov %4$s', now());
+          insert into identity.membership (account_id, tenant_id, person_id, created_at)
+          values ('%2$s', '%1$s', '%3$s', now());
+          insert into organisation.role_holding (tenant_id, id, role, person_id, from_day)
+          select '%1$s', gen_random_uuid(), '%4$s', '%3$s', '2020-01-01' where '%4$s' <> 'manager';
+          insert into identity.link (hash, kind, account_id, created_at, expires_at)
+          values (sha256('%2$s'), 'reset', '%2$s', now(), now() + interval '1 hour')
+          """
+              .formatted(tenant, account, person, role));
+    }
+    connection.commit();
+    return account.toString();
+  }
+
   private static UUID first(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

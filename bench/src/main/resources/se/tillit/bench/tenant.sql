@@ -69,3 +69,30 @@ select '$tenant', gen_random_uuid(),
        case when n % 4 > 0 then n % 4 else -1 end, 4, case when n % 4 > 0 then 'Nivå ' || n % 4 else '' end, '',
        case when n % 4 > 0 then date '2026-06-01' + n % 500 end, now(), now()
 from generate_series(1, $assets) g(n) join (select n as unit, id from new_tree) u on u.unit = (g.n - 1) % $units + 1;
+
+-- An adopted policy of thirteen demands, each bound to a figure, so that conformance has something to work out.
+insert into governingdocument.document (tenant_id, id, title, level, owner_role, revision_rule, created_at)
+values ('$tenant', gen_random_uuid(), 'Informationssäkerhetspolicy', 'policy', 'coordinator', 'by-hand', now());
+
+insert into governingdocument.edition (tenant_id, id, document_id, number, source_text, from_day, adopted_day, adopted_by, created_at)
+select '$tenant', gen_random_uuid(), d.id, 1, 'Prov.', '2026-02-25', '2026-02-25', b.id, now()
+from governingdocument.document d, organisation.body b where b.kind = 'council';
+
+insert into governingdocument.decision_step (tenant_id, edition_id, position, body_id, day, paragraph)
+select '$tenant', id, 1, adopted_by, adopted_day, '§ 14' from governingdocument.edition;
+
+insert into governingdocument.section (tenant_id, edition_id, position, number, title, depth)
+select '$tenant', id, 1, '1', 'Ansvar', 1 from governingdocument.edition;
+
+insert into governingdocument.clause (tenant_id, edition_id, position, section, clause_id, form, item_level, marker,
+  paragraph, text, kind, strength)
+select '$tenant', e.id, n, 1, gen_random_uuid(), 'SENTENCE', 0, '', n, 'Krav ' || n || ' ska vara uppfyllt.', 'DEMAND', 'SHALL'
+from governingdocument.edition e, generate_series(1, 13) n;
+
+insert into governingdocument.clause_binding (tenant_id, document_id, clause_id, indicator, target, at_risk)
+select '$tenant', e.document_id, c.clause_id,
+       (array['asset.register-maintained', 'asset.living-owner', 'asset.confirmed', 'classification.valid',
+              'classification.carrier-settled', 'organisation.roles-filled', 'organisation.controller-assigned',
+              'governingdocument.policy-valid', 'governingdocument.owned-and-reviewed', 'followup.clauses-bound',
+              'followup.reports-delivered', 'improvement.actions-in-time', 'audittrail.chain-verified'])[c.position], 90, 70
+from governingdocument.clause c join governingdocument.edition e on e.id = c.edition_id;

@@ -112,18 +112,19 @@ class ImportViews {
   private List<ImportView.Group> groups(UploadRecord upload) {
     Counts counts = upload.counts();
     return Stream.of(
-            group(upload.id(), "ended", counts.ended()),
-            group(upload.id(), "changed", counts.changed()),
-            group(upload.id(), "new", counts.added()))
+            group(upload, "ended", counts.ended()),
+            group(upload, "changed", counts.changed()),
+            group(upload, "new", counts.added()))
         .filter(group -> group.count() > 0)
         .toList();
   }
 
-  private ImportView.Group group(UUID id, String change, int count) {
+  private ImportView.Group group(UploadRecord upload, String change, int count) {
+    // While rows are being taken, those who watch the progress ask every second.
     List<ImportView.Line> lines =
-        count == 0
+        count == 0 || upload.state().isMoving()
             ? List.of()
-            : staging.changes(id, change, LINES).stream()
+            : staging.changes(upload.id(), change, LINES).stream()
                 .map(it -> new ImportView.Line(it.sheetRow(), it.label(), it.detail()))
                 .toList();
     return new ImportView.Group(change, count, lines);

@@ -188,6 +188,8 @@ class StagingStore {
   /// Statements over freshly staged rows have no statistics; loops over them would never end.
   void planForMany() {
     sql.execute("set local enable_nestloop = off");
+    // A hundred thousand rows are sorted and joined in memory, for this transaction alone.
+    sql.execute("set local work_mem = '48MB'");
   }
 
   int faulty(UUID upload) {
