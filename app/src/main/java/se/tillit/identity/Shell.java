@@ -177,7 +177,7 @@ class Shell implements PageSource {
         List.of(
             item("web.phone.position", Icon.POSITION, base + "/conformance", path),
             item("web.phone.todo", Icon.TODO, base + "/todo", path),
-            item("web.phone.calendar", Icon.CALENDAR, base + "/deadlines", path),
+            item("web.phone.report", Icon.INCIDENT, base + "/incidents/new", path),
             item("web.phone.search", Icon.SEARCH, base + "/search", path));
     return menu(base, groups, phone);
   }

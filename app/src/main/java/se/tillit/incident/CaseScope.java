@@ -2,7 +2,9 @@ package se.tillit.incident;
 
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.incident.Tables.INCIDENT;
+import static se.tillit.schema.incident.Tables.RECIPIENT;
 
 import org.jooq.Condition;
 import se.tillit.identity.Scope;
@@ -10,7 +12,8 @@ import se.tillit.identity.Viewer;
 import se.tillit.kernel.PersonId;
 
 /// Which cases a viewer may see: those of her bodies and units, those with personal data when she
-/// is the data protection officer, and those she handles. Never one that is security-protected.
+/// is the data protection officer, and those she handles or was sent. Never one that is
+/// security-protected.
 public final class CaseScope {
 
   private CaseScope() {}
@@ -46,8 +49,18 @@ public final class CaseScope {
             .or(INCIDENT.UNIT_ID.isNull().and(scope.coversBody(INCIDENT.BODY_ID)));
   }
 
+  /// Whoever handles it, or was told of it because the routes say so.
   private static Condition handledBy(Viewer viewer) {
     PersonId me = viewer.person();
-    return me == null ? falseCondition() : INCIDENT.HANDLER_PERSON_ID.eq(me.value());
+    return me == null
+        ? falseCondition()
+        : INCIDENT
+            .HANDLER_PERSON_ID
+            .eq(me.value())
+            .or(
+                INCIDENT.ID.in(
+                    select(RECIPIENT.INCIDENT_ID)
+                        .from(RECIPIENT)
+                        .where(RECIPIENT.PERSON_ID.eq(me.value()))));
   }
 }

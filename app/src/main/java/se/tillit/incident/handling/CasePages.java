@@ -1,0 +1,115 @@
+package se.tillit.incident.handling;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.tillit.identity.Viewer;
+import se.tillit.incident.attachment.Attachments;
+import se.tillit.incident.ledger.Ledger;
+import se.tillit.incident.routing.CaseChoices;
+import se.tillit.incident.routing.Terms;
+import se.tillit.web.Crumb;
+import se.tillit.web.Option;
+import se.tillit.web.Page;
+import se.tillit.web.Words;
+
+/// Puts together the page of a case.
+@Component
+class CasePages {
+
+  private final CaseReading reading;
+  private final Affected affected;
+  private final Relations relations;
+  private final Closure closure;
+  private final Ledger ledger;
+  private final Attachments attachments;
+  private final Names names;
+
+  CasePages(
+      CaseReading reading,
+      Affected affected,
+      Relations relations,
+      Closure closure,
+      Ledger ledger,
+      Attachments attachments,
+      Names names) {
+    this.reading = reading;
+    this.affected = affected;
+    this.relations = relations;
+    this.closure = closure;
+    this.ledger = ledger;
+    this.attachments = attachments;
+    this.names = names;
+  }
+
+  /// Keys of terms and grounds in words.
+  @Component
+  static class Names {
+
+    private final Terms terms;
+    private final CaseChoices choices;
+
+    Names(Terms terms, CaseChoices choices) {
+      this.terms = terms;
+      this.choices = choices;
+    }
+
+    List<Option> bodies() {
+      return choices.bodies(null);
+    }
+
+    ShownCase.Names of(Incident incident, Words words) {
+      String ground = incident.filed().secrecyGround();
+      return new ShownCase.Names(
+          terms.name("kind", incident.judged().kind(), words),
+          terms.name("cause", incident.done().cause(), words),
+          ground == null
+              ? null
+              : choices.grounds(ground, words).stream()
+                  .filter(Option::chosen)
+                  .map(Option::label)
+                  .findFirst()
+                  .orElse(ground));
+    }
+  }
+
+  ModelAndView shown(
+      Viewer viewer, Page page, Incident incident, @Nullable String find, HttpStatus status) {
+    boolean mayHandle = reading.mayHandle(viewer, incident);
+    var around =
+        new ShownCase.Around(
+            affected.of(incident.id()),
+            ledger.events(incident.id()),
+            ledger.decisions(incident.id()),
+            attachments.of(incident.id()),
+            relations.of(viewer, incident),
+            mayHandle ? relations.likely(viewer, incident) : List.of(),
+            closure.missing(incident.id()),
+            mayHandle ? names.bodies() : List.of(),
+            names.of(incident, page.words()));
+    var shown = new ShownCase(page.words(), incident, around, mayHandle, base(viewer));
+    return new ModelAndView("incident/show", status)
+        .addObject("page", page.titled(shown.heading()).under(crumb(viewer, page)))
+        .addObject("shown", shown)
+        .addObject("find", find == null ? "" : find)
+        .addObject("found", find == null ? null : affected.found(viewer, find));
+  }
+
+  static String base(Viewer viewer) {
+    return "/" + viewer.seat().tenantKey();
+  }
+
+  static String home(Viewer viewer, Object id) {
+    return base(viewer) + "/incidents/" + id;
+  }
+
+  static Crumb crumb(Viewer viewer, Page page) {
+    return new Crumb(page.t("incident.queue.title"), base(viewer) + "/incidents");
+  }
+
+  static Crumb crumb(Viewer viewer, Incident incident) {
+    return new Crumb(incident.reference(), home(viewer, incident.id()));
+  }
+}
