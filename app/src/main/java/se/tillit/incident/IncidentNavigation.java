@@ -25,6 +25,13 @@ class IncidentNavigation implements NavigationSource {
             Icon.INCIDENT,
             "/incidents",
             IncidentPermissions.READ,
-            10));
+            10),
+        new NavEntry(
+            Question.EVENTS,
+            "incident.nav.clocks",
+            Icon.CLOCK,
+            "/clocks",
+            IncidentPermissions.READ,
+            15));
   }
 }

@@ -24,6 +24,10 @@ public class IncidentPermissions implements PermissionCatalogue {
   public static final String REPORT = "incident.report";
   public static final String READ = "incident.read";
   public static final String HANDLE = "incident.handle";
+
+  /// Starts and judges clocks and records what was sent; to decide not to report is to handle.
+  public static final String CLOCK = "incident.clock";
+
   public static final String CONFIGURE = "incident.configure";
   public static final String SECRET = "incident.secret";
   public static final String FIGURES = "incident.figures";
@@ -46,6 +50,8 @@ public class IncidentPermissions implements PermissionCatalogue {
         Set.of(DATA_PROTECTION_OFFICER),
         HANDLE,
         Set.of(COORDINATOR, HEAD_OF_SECURITY, MANAGER, SYSTEM_OWNER),
+        CLOCK,
+        Set.of(COORDINATOR, HEAD_OF_SECURITY, DATA_PROTECTION_OFFICER, MANAGER, SYSTEM_OWNER),
         CONFIGURE,
         Set.of(COORDINATOR),
         SECRET,

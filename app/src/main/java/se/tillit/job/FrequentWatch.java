@@ -8,7 +8,7 @@ import se.tillit.identity.Tenants;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 
-/// Goes through every tenant every few minutes; work that fails in one stops no other.
+/// Goes through every tenant every minute; work that fails in one stops no other.
 @Component
 public class FrequentWatch {
 

@@ -51,7 +51,7 @@ class JobConfiguration {
     RecurringTask<Void> watch =
         Tasks.recurring("night", NIGHT).execute((instance, context) -> night.watch());
     RecurringTask<Void> often =
-        Tasks.recurring("often", Schedules.fixedDelay(Duration.ofMinutes(5)))
+        Tasks.recurring("often", Schedules.fixedDelay(Duration.ofMinutes(1)))
             .execute((instance, context) -> frequent.watch());
     Scheduler scheduler =
         Scheduler.create(dataSource, works(worker))

@@ -52,7 +52,17 @@ class Inbox implements Notifications, InboxCount {
   @Override
   @Transactional
   public int tellEach(String key, Select<Record4<UUID, String, String, String>> whom) {
-    return store.insertEach(key, whom);
+    return store.insertEach(key, whom, false);
+  }
+
+  @Override
+  @Transactional
+  public int tellEachAtOnce(String key, Select<Record4<UUID, String, String, String>> whom) {
+    int told = store.insertEach(key, whom, true);
+    if (told > 0 && mail.isOn()) {
+      jobs.start(MailRoom.KIND, "");
+    }
+    return told;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
@@ -42,9 +43,10 @@ class MailStore {
   /// A letter that waits to be sent.
   record Letter(UUID id, String recipient, String subject, String body, int attempts) {}
 
-  /// What those who chose so have not been mailed about; locked, so that no other node mails it
-  /// too.
+  /// What those who chose so have not been mailed about, and what cannot wait; locked, so that no
+  /// other node mails it too.
   List<Unmailed> unmailed(MailChoice choice) {
+    Condition chosen = coalesce(CHOICE.MAIL, inline(MailChoice.DAILY.key())).eq(choice.key());
     return sql.select(NOTICE.ID, NOTICE.PERSON_ID, NOTICE.KEY, NOTICE.ARGUMENTS, NOTICE.PATH)
         .from(NOTICE)
         .leftJoin(CHOICE)
@@ -53,7 +55,7 @@ class MailStore {
         .where(NOTICE.MAILED_AT.isNull())
         .and(NOTICE.READ_AT.isNull())
         .and(NOTICE.AT.gt(clock.instant().minus(TOO_OLD)))
-        .and(coalesce(CHOICE.MAIL, inline(MailChoice.DAILY.key())).eq(choice.key()))
+        .and(choice == MailChoice.EACH ? chosen.or(NOTICE.URGENT) : chosen)
         .orderBy(NOTICE.PERSON_ID, NOTICE.AT)
         .forUpdate()
         .of(NOTICE)

@@ -58,7 +58,7 @@ class NoticeStore {
         == 1;
   }
 
-  int insertEach(String key, Select<Record4<UUID, String, String, String>> whom) {
+  int insertEach(String key, Select<Record4<UUID, String, String, String>> whom, boolean urgent) {
     var each = whom.asTable("whom", "person", "label", "path", "mark");
     return sql.insertInto(
             NOTICE,
@@ -69,7 +69,8 @@ class NoticeStore {
             NOTICE.ARGUMENTS,
             NOTICE.PATH,
             NOTICE.ONCE,
-            NOTICE.AT)
+            NOTICE.AT,
+            NOTICE.URGENT)
         .select(
             select(
                     val(tenant()),
@@ -79,7 +80,8 @@ class NoticeStore {
                     array(field(name("whom", "label"), String.class)),
                     field(name("whom", "path"), String.class),
                     field(name("whom", "mark"), String.class),
-                    val(now(), NOTICE.AT))
+                    val(now(), NOTICE.AT),
+                    val(urgent))
                 .from(each)
                 .where(field(name("whom", "person"), UUID.class).isNotNull()))
         .onConflictDoNothing()

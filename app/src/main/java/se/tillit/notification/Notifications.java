@@ -23,4 +23,8 @@ public interface Notifications {
   ///   that makes it once
   /// @return how many were told now
   int tellEach(String key, Select<Record4<UUID, String, String, String>> whom);
+
+  /// The same, mailed at once to everybody, whatever she has chosen: for a last moment that the law
+  /// sets.
+  int tellEachAtOnce(String key, Select<Record4<UUID, String, String, String>> whom);
 }

@@ -1,0 +1,198 @@
+package se.tillit.incident.clock;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+import static se.tillit.schema.incident.Tables.CLOCK;
+import static se.tillit.schema.incident.Tables.CLOCK_STEP;
+import static se.tillit.schema.incident.Tables.INCIDENT;
+import static se.tillit.schema.incident.Tables.REMINDER;
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.tillit.identity.Role;
+import se.tillit.job.FrequentWork;
+import se.tillit.notification.Notifications;
+
+/// Tells the named people before each last moment, and when it has passed (K-2b): every minute, for
+/// all clocks at once. A reminder is marked as told in the transaction that writes the notices, so
+/// that a node that dies tells nobody, and another tells them once.
+@Component
+class Escalation implements FrequentWork {
+
+  private final DSLContext sql;
+  private final Notifications notifications;
+  private final Settlement settlement;
+  private final Clock clock;
+
+  Escalation(DSLContext sql, Notifications notifications, Settlement settlement, Clock clock) {
+    this.sql = sql;
+    this.notifications = notifications;
+    this.settlement = settlement;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "incident.escalation";
+  }
+
+  @Override
+  @Transactional
+  public void run() {
+    settlement.settle();
+    tell();
+  }
+
+  /// @return how many notices were written
+  @Transactional
+  public int tell() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (claim(now) == 0) {
+      return 0;
+    }
+    return notifications.tellEachAtOnce("incident.notice.clock-soon", people(now, false))
+        + notifications.tellEachAtOnce("incident.notice.clock-late", people(now, true));
+  }
+
+  /// Takes every reminder whose time has come; another node that tries meanwhile finds none.
+  private int claim(Instant now) {
+    return sql.update(REMINDER)
+        .set(REMINDER.TOLD_AT, now)
+        .where(REMINDER.TOLD_AT.isNull())
+        .and(REMINDER.AT.le(now))
+        .execute();
+  }
+
+  /// Those of the claimed reminders that still have something to remind of, with each person to
+  /// tell: the latest of each step, should a node have slept.
+  private Select<Record4<UUID, String, String, String>> people(Instant now, boolean late) {
+    var r = REMINDER;
+    var latest =
+        select(r.TENANT_ID, r.STEP_ID, r.ROLES, r.LATE, r.AT, r.RUNG)
+            .distinctOn(r.STEP_ID)
+            .from(r)
+            .where(r.TOLD_AT.eq(now))
+            .orderBy(r.STEP_ID, r.AT.desc())
+            .asTable("latest");
+    Field<UUID> handler =
+        when(CLOCK.INCIDENT_ID.isNull(), CLOCK.HANDLER_PERSON_ID)
+            .otherwise(INCIDENT.HANDLER_PERSON_ID);
+    Field<String[]> roles = field("latest.roles", String[].class);
+    var joined =
+        latest
+            .join(CLOCK_STEP)
+            .on(CLOCK_STEP.TENANT_ID.eq(field("latest.tenant_id", UUID.class)))
+            .and(CLOCK_STEP.ID.eq(field("latest.step_id", UUID.class)))
+            .join(CLOCK)
+            .on(CLOCK.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
+            .and(CLOCK.ID.eq(CLOCK_STEP.CLOCK_ID))
+            .leftJoin(INCIDENT)
+            .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
+            .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
+            .leftJoin(CURRENT_BODY)
+            .on(CURRENT_BODY.TENANT_ID.eq(CLOCK.TENANT_ID))
+            .and(CURRENT_BODY.BODY_ID.eq(CLOCK.BODY_ID));
+    Condition wanted = wanted(late);
+    return byRole(joined, wanted, roles, handler)
+        .unionAll(
+            select(handler, label(), path(), mark())
+                .from(joined)
+                .where(wanted)
+                .and(handler.isNotNull())
+                .and(inline("handler").eq(any(roles)))
+                .and(open()));
+  }
+
+  /// Still open, and no exercise.
+  private static Condition wanted(boolean late) {
+    return CLOCK_STEP
+        .STATE
+        .eq(inline("open"))
+        .and(field("latest.late", Boolean.class).eq(late))
+        .and(CLOCK.INCIDENT_ID.isNull().or(INCIDENT.EXERCISE_ID.isNull()));
+  }
+
+  private static Select<Record4<UUID, String, String, String>> byRole(
+      Table<?> joined, Condition wanted, Field<String[]> roles, Field<UUID> handler) {
+    var h = CURRENT_ROLE_HOLDING;
+    Condition reaches =
+        h.LEGAL_ENTITY_ID
+            .isNull()
+            .and(h.BODY_ID.isNull())
+            .and(h.UNIT_ID.isNull())
+            .or(h.BODY_ID.eq(CLOCK.BODY_ID))
+            .or(h.LEGAL_ENTITY_ID.eq(CLOCK.LEGAL_ENTITY_ID))
+            .or(h.LEGAL_ENTITY_ID.eq(CURRENT_BODY.LEGAL_ENTITY_ID));
+    // Where nobody handles the case, what she would have been told is told the coordinator.
+    Condition instead =
+        h.ROLE
+            .eq(inline(Role.COORDINATOR.key()))
+            .and(handler.isNull())
+            .and(inline("handler").eq(any(roles)));
+    Condition secret = open().or(h.ROLE.eq(inline(Role.HEAD_OF_SECURITY.key())));
+    return select(h.PERSON_ID, label(), path(), mark())
+        .from(joined)
+        .join(h)
+        .on(h.TENANT_ID.eq(CLOCK.TENANT_ID))
+        .and(h.ROLE.eq(any(roles)).or(instead))
+        .where(wanted)
+        .and(reaches)
+        .and(secret);
+  }
+
+  /// A case that is locked for security protection is told of to its head alone.
+  private static Condition open() {
+    return CLOCK.INCIDENT_ID.isNull().or(INCIDENT.SECURITY_PROTECTION.eq(inline("NO")));
+  }
+
+  /// Which clock, whose, and until when; nothing of what has happened.
+  private static Field<String> label() {
+    Field<String> until =
+        field(
+            "to_char({0} at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI')",
+            SQLDataType.VARCHAR, CLOCK_STEP.NEXT_AT);
+    Field<String> reference =
+        when(INCIDENT.REFERENCE.isNull(), inline(""))
+            .otherwise(concat(INCIDENT.REFERENCE, inline(" · ")));
+    return concat(
+        reference,
+        CLOCK.NAME,
+        inline(" · "),
+        CLOCK_STEP.NAME,
+        inline(" · "),
+        CLOCK.RESPONSIBLE,
+        inline(" · "),
+        until);
+  }
+
+  private static Field<String> path() {
+    return concat(inline("/clocks/"), CLOCK.ID.cast(SQLDataType.VARCHAR));
+  }
+
+  private static Field<String> mark() {
+    return concat(
+        inline("clock "),
+        CLOCK_STEP.ID.cast(SQLDataType.VARCHAR),
+        inline(" "),
+        field("latest.rung", Integer.class).cast(SQLDataType.VARCHAR),
+        inline(" "),
+        field("latest.at", CLOCK_STEP.DUE_AT.getDataType()).cast(SQLDataType.VARCHAR));
+  }
+}

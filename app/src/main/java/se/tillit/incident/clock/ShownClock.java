@@ -1,0 +1,77 @@
+package se.tillit.incident.clock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.tillit.web.State;
+
+/// A clock in words.
+///
+/// @param next what it demands now, first
+public record ShownClock(
+    UUID id,
+    String href,
+    String name,
+    String regimeHref,
+    String whose,
+    String about,
+    String caseHref,
+    StatutoryClock.State state,
+    String stateLabel,
+    State standing,
+    String started,
+    String question,
+    @Nullable String caution,
+    @Nullable ShownStep next,
+    List<ShownStep> steps,
+    @Nullable String ended,
+    Instant start) {
+
+  /// The same clock with another step first.
+  public ShownClock at(ShownStep step) {
+    return new ShownClock(
+        id,
+        href,
+        name,
+        regimeHref,
+        whose,
+        about,
+        caseHref,
+        state,
+        stateLabel,
+        step.standing(),
+        started,
+        question,
+        caution,
+        step,
+        steps,
+        ended,
+        start);
+  }
+
+  /// A step in words.
+  ///
+  /// @param left time left, or how late
+  /// @param until the last moment as the clock stands in Sweden
+  /// @param bound whether law or agreement sets it, or we advise it
+  /// @param caution what to check, where the fact is not read in its source
+  public record ShownStep(
+      UUID id,
+      String name,
+      State standing,
+      String left,
+      String until,
+      String bound,
+      String source,
+      @Nullable String caution,
+      String to,
+      String how,
+      String address,
+      String fallback,
+      boolean open,
+      boolean optional,
+      boolean extendable,
+      @Nullable Instant at,
+      List<String> receipt) {}
+}
