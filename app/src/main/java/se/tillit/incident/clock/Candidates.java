@@ -3,9 +3,11 @@ package se.tillit.incident.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +77,18 @@ class Candidates {
 
   private List<StatutoryClock.Responsible> concerned(CaseCard card, Regime regime) {
     return responsibles.among(
-        regime.responsible(), card.place().affectedBodies(), card.place().affectedLegalEntities());
+        regime.responsible(),
+        with(card.place().affectedBodies(), card.place().body()),
+        with(card.place().affectedLegalEntities(), card.place().legalEntity()));
+  }
+
+  /// The responsible one is affected too, whether or not anybody has said so.
+  private static Set<UUID> with(Set<UUID> affected, @Nullable UUID responsible) {
+    var all = new HashSet<>(affected);
+    if (responsible != null) {
+      all.add(responsible);
+    }
+    return all;
   }
 
   private static boolean speaksFor(CaseCard card, Regime regime) {
