@@ -11,6 +11,7 @@ import static se.tillit.schema.asset.Tables.INFORMATION_ASSET;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,10 +51,14 @@ class AssetExtras {
     Map<UUID, Extra> extras =
         read(rows.stream().map(AssetRow::id).toList()).stream()
             .collect(Collectors.toMap(Extra::id, extra -> extra));
-    return rows.stream()
-        .filter(row -> extras.containsKey(row.id()))
-        .map(row -> new Full(row, extras.get(row.id())))
-        .toList();
+    var full = new ArrayList<Full>();
+    for (AssetRow row : rows) {
+      Extra extra = extras.get(row.id());
+      if (extra != null) {
+        full.add(new Full(row, extra));
+      }
+    }
+    return full;
   }
 
   private List<Extra> read(List<UUID> ids) {

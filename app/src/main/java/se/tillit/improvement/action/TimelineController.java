@@ -2,9 +2,8 @@ package se.tillit.improvement.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,13 +64,11 @@ class TimelineController {
   }
 
   private PlanChart chart(Words words, List<Action> actions) {
-    Map<UUID, Integer> places = new HashMap<>();
-    for (int at = 0; at < actions.size(); at++) {
-      places.put(actions.get(at).id(), at);
-    }
+    List<UUID> places = actions.stream().map(Action::id).toList();
     List<PlanChart.Arrow> arrows =
-        dependencies.among(places.keySet()).stream()
-            .map(it -> new PlanChart.Arrow(places.get(it.blocker()), places.get(it.action())))
+        dependencies.among(Set.copyOf(places)).stream()
+            .map(it ->
+                new PlanChart.Arrow(places.indexOf(it.blocker()), places.indexOf(it.action())))
             .toList();
     return new PlanChart(
         words.t("improvement.timeline.title"),

@@ -199,7 +199,8 @@ class DemoIncidents implements DemoChapter {
         .from(CURRENT_UNIT)
         .orderBy(DSL.field(CURRENT_UNIT.NAME.containsIgnoreCase(words)).desc(), CURRENT_UNIT.NAME)
         .limit(1)
-        .fetchSingle(CURRENT_UNIT.UNIT_ID);
+        .fetchSingle()
+        .value1();
   }
 
   private @Nullable UUID first(Role role) {
