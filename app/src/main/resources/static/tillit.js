@@ -109,6 +109,45 @@
     countMarked(form);
   });
 
+  // How much of a box's room is used: the same count as the recipient's form makes.
+  const spaced = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  const count = (box) => {
+    const line = document.querySelector(`[data-counts="${box.id}"]`);
+    if (!line) return;
+    const used = [...box.value.trim()].length;
+    const over = used > Number(line.dataset.limit);
+    line.textContent = (over ? line.dataset.over : line.dataset.within)
+      .replace("%", spaced(used))
+      .replace("#", spaced(line.dataset.limit));
+    line.classList.toggle("problem", over);
+  };
+  const readyCounts = (root) => all("[data-counts]", root).forEach((line) => count(document.getElementById(line.dataset.counts)));
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("textarea[id]")) count(event.target);
+  });
+
+  // A field's text goes to the clipboard, and the button says so; the text can be marked by hand too.
+  const copied = async (text, place) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      getSelection().selectAllChildren(place);
+      return document.execCommand("copy");
+    }
+  };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const place = document.getElementById(button.dataset.copy);
+    if (!(await copied(place.textContent, place))) return;
+    button.classList.add("copied");
+    button.textContent = button.dataset.copiedShort;
+    const status = document.querySelector("[data-copy-said]");
+    if (status) status.textContent = button.dataset.copied;
+  });
+  const readyCopies = (root) => all("[data-copy]", root).forEach((button) => (button.hidden = false));
+
   // What was typed is kept in this tab until it has been sent, and offered back.
   const SECRET = "input[type=password], input[type=file], input[type=hidden], [data-no-draft]";
   const draftOf = (form) =>
@@ -245,6 +284,8 @@
     readyConfirmations(root);
     readySelections(root);
     readyDrafts(root);
+    readyCounts(root);
+    readyCopies(root);
   };
   document.addEventListener("DOMContentLoaded", () => {
     forgetSentDrafts();

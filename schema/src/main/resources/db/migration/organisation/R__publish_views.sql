@@ -35,7 +35,7 @@ from organisation.body b
 where b.from_day <= kernel.today() and (b.to_day is null or b.to_day >= kernel.today());
 
 create or replace view organisation.current_legal_entity with (security_invoker = true) as
-select e.tenant_id, e.id as legal_entity_id, e.name, e.kind
+select e.tenant_id, e.id as legal_entity_id, e.name, e.kind, e.organisation_number
 from organisation.legal_entity e
 where e.from_day <= kernel.today() and (e.to_day is null or e.to_day >= kernel.today());
 
@@ -43,7 +43,7 @@ where e.from_day <= kernel.today() and (e.to_day is null or e.to_day >= kernel.t
 create or replace view organisation.person_name with (security_invoker = true) as
 select p.tenant_id, p.id as person_id,
        case when p.protected then '' else btrim(p.given_name || ' ' || p.family_name) end as name,
-       p.email, p.protected
+       p.email, p.protected, case when p.protected then null else p.phone end as phone
 from organisation.person p;
 
 create or replace view organisation.published_meeting with (security_invoker = true) as
