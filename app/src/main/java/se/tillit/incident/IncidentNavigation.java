@@ -32,6 +32,20 @@ class IncidentNavigation implements NavigationSource {
             Icon.CLOCK,
             "/clocks",
             IncidentPermissions.READ,
-            15));
+            15),
+        new NavEntry(
+            Question.EVENTS,
+            "incident.nav.figures",
+            Icon.POSITION,
+            "/incidents/figures",
+            IncidentPermissions.FIGURES,
+            14),
+        new NavEntry(
+            Question.EVENTS,
+            "incident.nav.exercises",
+            Icon.TRAINING,
+            "/incidents/exercises",
+            IncidentPermissions.READ,
+            16));
   }
 }

@@ -32,6 +32,9 @@ public class IncidentPermissions implements PermissionCatalogue {
   public static final String SECRET = "incident.secret";
   public static final String FIGURES = "incident.figures";
 
+  /// Plans exercises and leads them.
+  public static final String EXERCISE = "incident.exercise";
+
   /// Widens what [#READ] shows: every case within reach, or those with personal data.
   static final String READ_ANY = "incident.read-any";
 
@@ -64,6 +67,8 @@ public class IncidentPermissions implements PermissionCatalogue {
             MANAGER,
             AUDITOR,
             ELECTED,
-            REGISTRAR));
+            REGISTRAR),
+        EXERCISE,
+        Set.of(COORDINATOR, HEAD_OF_SECURITY));
   }
 }

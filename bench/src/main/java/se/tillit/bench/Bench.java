@@ -89,7 +89,8 @@ public final class Bench {
         "≤ 6 s",
         start.compareTo(Duration.ofSeconds(6)) <= 0);
     try (var connection = installation.connect()) {
-      var coordinator = Client.signedIn(installation, city.link(connection, "coordinator"));
+      String login = city.link(connection, "coordinator");
+      var coordinator = Client.signedIn(installation, login);
       var manager = Client.signedIn(installation, city.link(connection, "manager"));
       var machine = Client.withToken(installation, city.token(connection, "coordinator", null));
       try (var floor = new Floor(connection, city)) {
@@ -98,6 +99,7 @@ public final class Bench {
         overviews(coordinator, machine, connection, city);
       }
       throughput(coordinator, city);
+      new Incidents(report, quick).measure(coordinator, connection, city, login);
     }
     try (var connection = installation.connect()) {
       new Intake(installation, report).measure(connection, Objects.requireNonNull(growing));

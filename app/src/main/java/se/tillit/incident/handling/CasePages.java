@@ -19,6 +19,9 @@ import se.tillit.web.Words;
 @Component
 class CasePages {
 
+  /// Who may write the report that a case can lead to (M-4c); the reports themselves come later.
+  private static final String REPORTS = "followup.report.write";
+
   private final CaseReading reading;
   private final Affected affected;
   private final Relations relations;
@@ -93,6 +96,7 @@ class CasePages {
     return new ModelAndView("incident/show", status)
         .addObject("page", page.titled(shown.heading()).under(crumb(viewer, page)))
         .addObject("shown", shown)
+        .addObject("extraReport", viewer.may(REPORTS) ? shown.extraReport() : null)
         .addObject("find", find == null ? "" : find)
         .addObject("found", find == null ? null : affected.found(viewer, find));
   }

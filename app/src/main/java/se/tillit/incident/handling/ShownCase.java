@@ -1,5 +1,7 @@
 package se.tillit.incident.handling;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,26 @@ public record ShownCase(
         + "&path=/incidents/"
         + incident.id()
         + (unit == null ? "" : "&unit=" + unit);
+  }
+
+  /// The form for a report outside the rounds (K-4.1.7d); it names the case by its number alone.
+  public @Nullable String extraReport() {
+    if (incident.filed().exercise() != null) {
+      return null;
+    }
+    Instant noticed = incident.moments().noticedAt();
+    Instant known = noticed == null ? incident.moments().reportedAt() : noticed;
+    UUID body = incident.place().body();
+    return base
+        + "/reports/extra?subject="
+        + encoded(words.t("incident.extra.subject", incident.reference()))
+        + "&reason="
+        + encoded(words.t("incident.extra.reason", incident.reference(), words.time(known)))
+        + (body == null ? "" : "&body=" + body);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public String heading() {

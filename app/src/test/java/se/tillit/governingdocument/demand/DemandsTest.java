@@ -142,7 +142,11 @@ class DemandsTest {
         "governingdocument.owned-and-reviewed|Kommunstyrelsen antar bestämmelser som förtydligar policyn.",
         "followup.reports-delivered|Uppföljningen ska rapporteras till kommunstyrelsen.",
         "followup.clauses-bound|Alla ansvarar för att denna policy följs.",
-        "audittrail.chain-verified|Uppgifter ska hanteras med spårbarhet."
+        "audittrail.chain-verified|Uppgifter ska hanteras med spårbarhet.",
+        "incident.triaged-in-time|Nämnden ska rapportera avvikelser.",
+        "incident.closed-with-lessons|Nämnden ska åtgärda brister.",
+        "incident.deadlines-kept|Incidenter ska rapporteras till berörda myndigheter.",
+        "incident.exercise-held|Kommunen ska återkommande utbilda och öva alla anställda."
       })
   void proposesFiguresByTheWords(String indicator, String text) {
     assertThat(Demands.of(text, "", "").about(Topic.INDICATOR))
@@ -170,7 +174,11 @@ class DemandsTest {
             "governingdocument.owned-and-reviewed",
             "followup.reports-delivered",
             "followup.clauses-bound",
-            "audittrail.chain-verified");
+            "audittrail.chain-verified",
+            "incident.triaged-in-time",
+            "incident.closed-with-lessons",
+            "incident.deadlines-kept",
+            "incident.exercise-held");
   }
 
   @Test

@@ -30,6 +30,7 @@ class ChartTest {
                 Charts.aTrend(-1, -1).large(words),
                 Charts.aTrend(100).small(words),
                 Charts.aComparison().draw(words),
+                Charts.someCounts().draw(words),
                 Charts.anIcicle().draw(words),
                 Charts.aLargeIcicle().draw(words),
                 Charts.aWheel(0).draw(words),

@@ -25,6 +25,18 @@ final class Charts {
     return new TrendLine("Enheter med aktuellt register", months, 90);
   }
 
+  static CountBars someCounts() {
+    return new CountBars(
+        "Incidenter per slag",
+        "Slag",
+        "2026",
+        "2025",
+        List.of(
+            new CountBars.Row("Fel mottagare", 41, 12),
+            new CountBars.Row("Förlorad eller stulen utrustning med kommunens information", 7, 0),
+            new CountBars.Row("Övriga tillsammans", 0, 9)));
+  }
+
   static ComparisonBars aComparison() {
     return new ComparisonBars(
         "Enheter med aktuellt register",
