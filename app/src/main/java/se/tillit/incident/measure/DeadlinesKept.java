@@ -3,8 +3,11 @@ package se.tillit.incident.measure;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.CLOCK_STEP;
 import static se.tillit.schema.incident.Tables.INCIDENT;
@@ -19,9 +22,11 @@ import org.jooq.Field;
 import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.Role;
 import se.tillit.indicator.Indicator;
+import se.tillit.web.chart.Share;
 
 /// Statutory deadlines of the last year that were kept (K-4.1.7b, K-2b): submitted in time, or
 /// decided in time not to be. One that still runs does not count before it has passed.
@@ -47,6 +52,29 @@ class DeadlinesKept implements Indicator {
   @Override
   public String responsible() {
     return Role.COORDINATOR.key();
+  }
+
+  /// How many were kept, of how many; of one body or of all.
+  Share share(@Nullable UUID body) {
+    var each =
+        records()
+            .asTable(
+                "each",
+                "body_id",
+                "unit_id",
+                "record_id",
+                "label",
+                "met",
+                "remedy",
+                "person_id",
+                "path");
+    Condition here =
+        body == null ? noCondition() : field(name("each", "body_id"), UUID.class).eq(body);
+    return sql.select(
+            count().filterWhere(field(name("each", "met"), Boolean.class).isTrue()), count())
+        .from(each)
+        .where(here)
+        .fetchSingle(row -> new Share(row.value1(), row.value2()));
   }
 
   @Override

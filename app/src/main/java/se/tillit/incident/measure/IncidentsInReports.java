@@ -1,5 +1,6 @@
 package se.tillit.incident.measure;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import se.tillit.exchange.document.ReportSection;
 import se.tillit.exchange.document.Table;
 import se.tillit.exchange.document.Tone;
 import se.tillit.identity.Scope;
+import se.tillit.kernel.Sweden;
 import se.tillit.web.Words;
 
 /// What a report tells of incidents: how many, of which kinds, how long they took, against the year
@@ -24,9 +26,13 @@ class IncidentsInReports implements ReportSection {
   private static final int MOST = 8;
 
   private final CaseFigures figures;
+  private final DeadlinesKept deadlines;
+  private final Clock clock;
 
-  IncidentsInReports(CaseFigures figures) {
+  IncidentsInReports(CaseFigures figures, DeadlinesKept deadlines, Clock clock) {
     this.figures = figures;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   @Override
@@ -54,8 +60,21 @@ class IncidentsInReports implements ReportSection {
     blocks.add(Paragraph.of(shown.lead()));
     blocks.add(keyFigures(shown.counted(), words));
     shown.sentences().forEach(it -> blocks.add(Paragraph.of(it)));
+    kept(about, words).ifPresent(blocks::add);
     kinds(shown.counted(), words).ifPresent(blocks::add);
     return Optional.of(new Section(words.t("incident.in-report.title"), blocks));
+  }
+
+  /// Of deadlines the last year is known, and only as it is seen today.
+  private Optional<Block> kept(About about, Words words) {
+    if (!about.day().equals(Sweden.today(clock))) {
+      return Optional.empty();
+    }
+    var share = deadlines.share(about.body());
+    return share.measured()
+        ? Optional.of(
+            Paragraph.of(words.t("incident.in-report.deadlines", share.met(), share.total())))
+        : Optional.empty();
   }
 
   private static KeyFigures keyFigures(Counted counted, Words words) {

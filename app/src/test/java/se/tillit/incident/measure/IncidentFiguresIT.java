@@ -8,9 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.incident.Tables.CLOCK;
+import static se.tillit.schema.incident.Tables.CLOCK_STEP;
 import static se.tillit.schema.incident.Tables.DECISION;
+import static se.tillit.schema.incident.Tables.DEFINITION;
 import static se.tillit.schema.incident.Tables.EVENT;
 import static se.tillit.schema.incident.Tables.INCIDENT;
+import static se.tillit.schema.incident.Tables.SUBMISSION;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -141,6 +145,26 @@ class IncidentFiguresIT {
   }
 
   @Test
+  @Tag("K-4.1.7b")
+  @Tag("K-2b")
+  void countsADeadlineThatWasAnsweredInTimeAndNoneOfAnExercise() {
+    Instant now = clock.instant();
+    UUID real = incident("malware", now);
+    step(real, "gdpr-33", now.minus(Duration.ofHours(5)), now.minus(Duration.ofHours(6)));
+    step(real, "csl", now.minus(Duration.ofHours(5)), now.minus(Duration.ofHours(4)));
+    step(real, "csl-threat", now.minus(Duration.ofHours(5)), null);
+    step(real, "police", now.plus(Duration.ofHours(5)), null);
+    UUID played = incident("malware", now);
+    town.within(() ->
+        sql.update(INCIDENT)
+            .set(INCIDENT.EXERCISE_ID, Ids.next())
+            .where(INCIDENT.ID.eq(played))
+            .execute());
+    step(played, "gdpr-33", now.minus(Duration.ofHours(5)), null);
+    assertThat(figure("incident.deadlines-kept")).isEqualTo("1/3");
+  }
+
+  @Test
   @Tag("M-4c")
   void tellsReportsOfIncidents() {
     for (int i = 0; i < 6; i++) {
@@ -233,6 +257,71 @@ class IncidentFiguresIT {
             .set(EVENT.NAME, "Tillit")
             .set(EVENT.AUTOMATIC, true)
             .execute());
+  }
+
+  private void step(UUID incident, String regime, Instant due, @Nullable Instant submitted) {
+    UUID tenant = town.tenant().id().value();
+    UUID definition = Ids.next();
+    UUID running = Ids.next();
+    UUID step = Ids.next();
+    Instant base = due.minus(Duration.ofHours(72));
+    town.within(() -> {
+      sql.insertInto(DEFINITION)
+          .set(DEFINITION.TENANT_ID, tenant)
+          .set(DEFINITION.ID, definition)
+          .set(DEFINITION.KIND, "regime")
+          .set(DEFINITION.CODE, regime)
+          .set(DEFINITION.NUMBER, ++number)
+          .set(DEFINITION.FROM_DAY, Sweden.today(clock))
+          .set(DEFINITION.NAME, "Prov")
+          .set(DEFINITION.TEXT, "Prov")
+          .set(DEFINITION.OWN, false)
+          .set(DEFINITION.WRITTEN_BY, "Prov")
+          .set(DEFINITION.WRITTEN_AT, base)
+          .execute();
+      sql.insertInto(CLOCK)
+          .set(CLOCK.TENANT_ID, tenant)
+          .set(CLOCK.ID, running)
+          .set(CLOCK.INCIDENT_ID, incident)
+          .set(CLOCK.REGIME, regime)
+          .set(CLOCK.DEFINITION_ID, definition)
+          .set(CLOCK.BODY_ID, town.schoolBoard())
+          .set(CLOCK.NAME, "Prov")
+          .set(CLOCK.RESPONSIBLE, "Skolnämnden")
+          .set(CLOCK.STARTED_AT, base)
+          .set(CLOCK.DECLARED_BY, "Prov")
+          .set(CLOCK.DECLARED_AT, base)
+          .execute();
+      sql.insertInto(CLOCK_STEP)
+          .set(CLOCK_STEP.TENANT_ID, tenant)
+          .set(CLOCK_STEP.ID, step)
+          .set(CLOCK_STEP.CLOCK_ID, running)
+          .set(CLOCK_STEP.CODE, "anmalan")
+          .set(CLOCK_STEP.POSITION, 1)
+          .set(CLOCK_STEP.NAME, "Anmälan")
+          .set(CLOCK_STEP.RECIPIENT, "imy")
+          .set(CLOCK_STEP.BASE_AT, base)
+          .set(CLOCK_STEP.COUNTS_FROM, "start")
+          .set(CLOCK_STEP.DUE_AT, due)
+          .set(CLOCK_STEP.STATE, submitted == null ? "open" : "submitted")
+          .execute();
+      return submitted == null ? 0 : submit(tenant, step, submitted);
+    });
+  }
+
+  private int submit(UUID tenant, UUID step, Instant at) {
+    return sql.insertInto(SUBMISSION)
+        .set(SUBMISSION.TENANT_ID, tenant)
+        .set(SUBMISSION.ID, Ids.next())
+        .set(SUBMISSION.STEP_ID, step)
+        .set(SUBMISSION.STAGE, "anmalan")
+        .set(SUBMISSION.SUBMITTED_AT, at)
+        .set(SUBMISSION.RECIPIENT, "imy")
+        .set(SUBMISSION.CHANNEL, "webb")
+        .set(SUBMISSION.SUBMITTER, "Prov")
+        .set(SUBMISSION.RECORDED_BY, "Prov")
+        .set(SUBMISSION.RECORDED_AT, at)
+        .execute();
   }
 
   private void close(UUID incident, String cause, String lessons) {
