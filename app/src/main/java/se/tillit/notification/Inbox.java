@@ -66,6 +66,16 @@ class Inbox implements Notifications, InboxCount {
   }
 
   @Override
+  @Transactional
+  public int withdraw(Collection<String> paths) {
+    int withdrawn = 0;
+    for (String path : paths) {
+      withdrawn += store.delete(path);
+    }
+    return withdrawn;
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public int unreadOf(UUID person) {
     return store.unread(person);

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static se.tillit.schema.notification.Tables.CHOICE;
+import static se.tillit.schema.notification.Tables.MAIL;
 import static se.tillit.schema.notification.Tables.NOTICE;
 
 import java.time.Clock;
@@ -85,6 +86,14 @@ class NoticeStore {
                 .from(each)
                 .where(field(name("whom", "person"), UUID.class).isNotNull()))
         .onConflictDoNothing()
+        .execute();
+  }
+
+  /// Removes what was told about a page or below it, and the letters with its address that wait.
+  int delete(String path) {
+    sql.deleteFrom(MAIL).where(MAIL.SENT_AT.isNull()).and(MAIL.BODY.contains(path)).execute();
+    return sql.deleteFrom(NOTICE)
+        .where(NOTICE.PATH.eq(path).or(NOTICE.PATH.startsWith(path + "/")))
         .execute();
   }
 

@@ -16,6 +16,10 @@ public interface Notifications {
     people.forEach(person -> tell(person, notice));
   }
 
+  /// Takes back what was told about a page or what lies below it, read or unread, and the letters
+  /// about it that have not gone: for what nobody may see any longer.
+  int withdraw(Collection<String> paths);
+
   /// Tells many people set-wise, once each: for work at night.
   ///
   /// @param key message key with one argument, the label

@@ -31,13 +31,21 @@ public class Quarantine {
   private final CaseReading reading;
   private final Ledger ledger;
   private final Routing routing;
+  private final Traces traces;
   private final Trail trail;
 
-  Quarantine(DSLContext sql, CaseReading reading, Ledger ledger, Routing routing, Trail trail) {
+  Quarantine(
+      DSLContext sql,
+      CaseReading reading,
+      Ledger ledger,
+      Routing routing,
+      Traces traces,
+      Trail trail) {
     this.sql = sql;
     this.reading = reading;
     this.ledger = ledger;
     this.routing = routing;
+    this.traces = traces;
     this.trail = trail;
   }
 
@@ -67,6 +75,7 @@ public class Quarantine {
             .execute();
     if (hidden == 1) {
       trail.record("incident.quarantined", Subject.of("incident", id, incident.reference()));
+      traces.hide(id);
       routing.tellOfSecurityProtection(id, incident.reference());
     }
   }
@@ -126,6 +135,8 @@ public class Quarantine {
       throw new Stale("incident", id);
     }
     ledger.note(id, "released", reason.strip());
+    traces.show(id);
+    routing.tellAgain(id, pointer.reference());
     trail.record(
         "incident.released",
         Subject.of("incident", id, pointer.reference()),

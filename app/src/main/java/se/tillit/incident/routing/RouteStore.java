@@ -3,6 +3,7 @@ package se.tillit.incident.routing;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static se.tillit.schema.incident.Tables.CONFIGURATION;
+import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.RECIPIENT;
 import static se.tillit.schema.incident.Tables.ROUTE;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
@@ -156,6 +157,19 @@ class RouteStore {
       }
     }
     return fresh;
+  }
+
+  /// Whoever has been told of the case, and its handler.
+  Set<UUID> recipients(UUID incident) {
+    return sql.select(RECIPIENT.PERSON_ID)
+        .from(RECIPIENT)
+        .where(RECIPIENT.INCIDENT_ID.eq(incident))
+        .union(
+            select(INCIDENT.HANDLER_PERSON_ID)
+                .from(INCIDENT)
+                .where(INCIDENT.ID.eq(incident))
+                .and(INCIDENT.HANDLER_PERSON_ID.isNotNull()))
+        .fetchSet(RECIPIENT.PERSON_ID);
   }
 
   private static UUID tenant() {

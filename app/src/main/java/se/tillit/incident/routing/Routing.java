@@ -85,6 +85,15 @@ public class Routing {
     return fresh;
   }
 
+  /// Tells those who had the case before it was put out of sight that they have it again.
+  @Transactional
+  public void tellAgain(UUID incident, String reference) {
+    Notice notice = Notice.of("incident.notice.released", "/incidents/" + incident, reference);
+    store.recipients(incident).stream()
+        .filter(person -> !isMe(person))
+        .forEach(person -> notifications.tell(new PersonId(person), notice));
+  }
+
   /// Tells the heads of security that something waits which nobody else may see.
   @Transactional
   public void tellOfSecurityProtection(UUID incident, String reference) {
