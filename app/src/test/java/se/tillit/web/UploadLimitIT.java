@@ -112,6 +112,14 @@ class UploadLimitIT {
   }
 
   @Test
+  void tellsAReporterWhoseFileIsFarTooLarge() throws Exception {
+    String answer = send("/" + town.key() + "/incidents", null, upload(), false);
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("text/html");
+    assertThat(answer).contains("Filen är för stor").contains("Dela upp den");
+    assertThat(sent).isLessThan(16L * MEGABYTE);
+  }
+
+  @Test
   void takesAnOrdinaryRequestWithoutALength() throws Exception {
     String path = "/api/v1/" + town.key() + "/own-roles";
     String json = "{\"name\":\"Granskare\",\"permissions\":[\"audittrail.read\"]}";

@@ -3,6 +3,7 @@ package se.tillit.incident.demo;
 import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
 import static se.tillit.schema.asset.Tables.CURRENT_CARRIER;
 import static se.tillit.schema.incident.Tables.AFFECTED_CARRIER;
+import static se.tillit.schema.incident.Tables.EVENT;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
@@ -64,7 +65,7 @@ class DemoIncidents implements DemoChapter {
 
   @Override
   public void write(String tenantKey) {
-    for (DemoEvent event : DemoEvents.ALL) {
+    for (DemoEvent event : DemoEvents.ALL.reversed()) {
       tell(event);
     }
   }
@@ -89,6 +90,10 @@ class DemoIncidents implements DemoChapter {
             Acting.current().name());
     UUID id = as(actor, () -> desk.submit(report)).id();
     carriers(id, event);
+    sql.update(EVENT)
+        .set(EVENT.AT, ago(event.daysAgo()).plus(Duration.ofMinutes(40)))
+        .where(EVENT.INCIDENT_ID.eq(id))
+        .execute();
     progress(id, event);
   }
 
@@ -184,8 +189,10 @@ class DemoIncidents implements DemoChapter {
     var struck = new ArrayList<UUID>();
     sql.select(CURRENT_CARRIER.CARRIER_ID)
         .from(CURRENT_CARRIER)
-        .where(CURRENT_CARRIER.KIND.eq("system"))
-        .orderBy(CURRENT_CARRIER.NAME)
+        .orderBy(
+            DSL.field(CURRENT_CARRIER.NAME.startsWithIgnoreCase("trygghetslarm")).desc(),
+            DSL.field(CURRENT_CARRIER.KIND.eq("system")).desc(),
+            CURRENT_CARRIER.NAME)
         .limit(1)
         .forEach(row -> struck.add(row.value1()));
     struck.forEach(it ->

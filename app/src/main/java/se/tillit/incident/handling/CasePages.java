@@ -1,11 +1,15 @@
 package se.tillit.incident.handling;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.ImprovementPermissions;
+import se.tillit.incident.CasePart;
 import se.tillit.incident.attachment.Attachments;
 import se.tillit.incident.ledger.Ledger;
 import se.tillit.incident.routing.CaseChoices;
@@ -47,16 +51,26 @@ class CasePages {
     this.names = names;
   }
 
-  /// Keys of terms and grounds in words.
+  /// Keys of terms and grounds in words, and the parts that other slices keep.
   @Component
   static class Names {
 
     private final Terms terms;
     private final CaseChoices choices;
 
-    Names(Terms terms, CaseChoices choices) {
+    private final List<CasePart> parts;
+
+    Names(Terms terms, CaseChoices choices, List<CasePart> parts) {
       this.terms = terms;
       this.choices = choices;
+      this.parts = parts.stream().sorted(comparingInt(CasePart::order)).toList();
+    }
+
+    List<String> parts(Viewer viewer) {
+      return parts.stream()
+          .filter(part -> viewer.may(part.permission()))
+          .map(CasePart::key)
+          .toList();
     }
 
     List<Option> bodies() {
@@ -81,24 +95,39 @@ class CasePages {
   ModelAndView shown(
       Viewer viewer, Page page, Incident incident, @Nullable String find, HttpStatus status) {
     boolean mayHandle = reading.mayHandle(viewer, incident);
+    List<Affected.Struck> struck = affected.of(incident.id());
     var around =
         new ShownCase.Around(
-            affected.of(incident.id()),
+            struck,
             ledger.events(incident.id()),
             ledger.decisions(incident.id()),
             attachments.of(incident.id()),
             relations.of(viewer, incident),
             mayHandle ? relations.likely(viewer, incident) : List.of(),
             closure.missing(incident.id()),
-            mayHandle ? names.bodies() : List.of(),
+            mayHandle ? unstruck(names.bodies(), struck) : List.of(),
+            relations.actions(incident.id()),
             names.of(incident, page.words()));
-    var shown = new ShownCase(page.words(), incident, around, mayHandle, base(viewer));
+    var may =
+        new ShownCase.May(
+            mayHandle,
+            viewer.may(ImprovementPermissions.READ),
+            viewer.may(ImprovementPermissions.WRITE),
+            names.parts(viewer));
+    var shown = new ShownCase(page.words(), incident, around, may, base(viewer));
     return new ModelAndView("incident/show", status)
         .addObject("page", page.titled(shown.heading()).under(crumb(viewer, page)))
         .addObject("shown", shown)
         .addObject("extraReport", viewer.may(REPORTS) ? shown.extraReport() : null)
         .addObject("find", find == null ? "" : find)
         .addObject("found", find == null ? null : affected.found(viewer, find));
+  }
+
+  /// Those that are not among what is struck already.
+  private static List<Option> unstruck(List<Option> offered, List<Affected.Struck> struck) {
+    return offered.stream()
+        .filter(it -> struck.stream().noneMatch(one -> one.id().toString().equals(it.value())))
+        .toList();
   }
 
   static String base(Viewer viewer) {

@@ -6,13 +6,17 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static se.tillit.schema.incident.Tables.CLOCK;
+import static se.tillit.schema.incident.Tables.CLOCK_STEP;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.WORD;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +25,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,9 +46,11 @@ class Queue {
   private static final int LONGEST_WORD = 60;
 
   private final DSLContext sql;
+  private final Clock clock;
 
-  Queue(DSLContext sql) {
+  Queue(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /// How many of those seen are open, and how many of these nobody handles.
@@ -79,7 +87,7 @@ class Queue {
         .on(PERSON_NAME.TENANT_ID.eq(INCIDENT.TENANT_ID))
         .and(PERSON_NAME.PERSON_ID.eq(INCIDENT.HANDLER_PERSON_ID))
         .where(seen(viewer))
-        .and(wanted(viewer, filter))
+        .and(wanted(viewer, filter, clock.instant()))
         .and(beyond(filter, after))
         .orderBy(order(filter))
         .limit(limit)
@@ -108,7 +116,7 @@ class Queue {
     return CaseScope.seenBy(viewer).and(INCIDENT.EXERCISE_ID.isNull());
   }
 
-  private static Condition wanted(Viewer viewer, QueueFilter filter) {
+  private static Condition wanted(Viewer viewer, QueueFilter filter, Instant now) {
     Condition wanted =
         switch (filter.which()) {
           case "open" -> INCIDENT.OPEN.isTrue();
@@ -133,7 +141,36 @@ class Queue {
     if (filter.certainty() != null && !filter.certainty().isEmpty()) {
       wanted = wanted.and(INCIDENT.CERTAINTY.eq(filter.certainty().toUpperCase(Locale.ROOT)));
     }
-    return wanted.and(handledBy(viewer, filter.handler())).and(saying(filter.text()));
+    return wanted
+        .and(handledBy(viewer, filter.handler()))
+        .and(timed(filter.clock(), now))
+        .and(saying(filter.text()));
+  }
+
+  /// What a law or a contract demands of it still, and how soon.
+  private static Condition timed(@Nullable String clock, Instant now) {
+    if (clock == null || clock.isEmpty()) {
+      return noCondition();
+    }
+    return switch (clock) {
+      case "late" -> INCIDENT.ID.in(demanded(CLOCK_STEP.NEXT_AT.lt(now)));
+      case "day" -> INCIDENT.ID.in(demanded(CLOCK_STEP.NEXT_AT.lt(now.plus(Duration.ofDays(1)))));
+      case "running" -> INCIDENT.ID.in(demanded(noCondition()));
+      case "none" -> INCIDENT.ID.notIn(demanded(noCondition()));
+      default -> throw new Refused("incident.field.choice-unknown").at("clock");
+    };
+  }
+
+  private static Select<Record1<UUID>> demanded(Condition when) {
+    return select(CLOCK.INCIDENT_ID)
+        .from(CLOCK_STEP)
+        .join(CLOCK)
+        .on(CLOCK.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
+        .and(CLOCK.ID.eq(CLOCK_STEP.CLOCK_ID))
+        .where(CLOCK_STEP.STATE.eq("open"))
+        .and(CLOCK.STATE.eq("running"))
+        .and(CLOCK.INCIDENT_ID.isNotNull())
+        .and(when);
   }
 
   private static Condition handledBy(Viewer viewer, @Nullable String handler) {

@@ -131,7 +131,8 @@ class QueueController {
         handlers,
         choices.handlers(null),
         severities(filter),
-        options(words, "incident.report.", filter.certainty(), "known", "suspected", "risk"));
+        options(words, "incident.report.", filter.certainty(), "known", "suspected", "risk"),
+        options(words, "incident.queue.clock.", filter.clock(), "late", "day", "running", "none"));
   }
 
   private List<Option> severities(QueueFilter filter) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open` (default), `reported`, `triaged`, `handled`, `closed` or `all`
 /// @param handler `me`, `none`, or a person
 /// @param severity the least level wanted
+/// @param clock `late`, `day` (something is due within a day), `running` or `none`
 /// @param sort `-reported` (default), `reported` or `-severity`
 public record QueueFilter(
     @Nullable String state,
@@ -21,6 +22,7 @@ public record QueueFilter(
     @Nullable String handler,
     @Nullable Integer severity,
     @Nullable String certainty,
+    @Nullable String clock,
     @Nullable String q,
     @Nullable String sort) {
 
@@ -41,7 +43,7 @@ public record QueueFilter(
   }
 
   public QueueFilter sorted(String newSort) {
-    return new QueueFilter(state, body, kind, handler, severity, certainty, q, newSort);
+    return new QueueFilter(state, body, kind, handler, severity, certainty, clock, q, newSort);
   }
 
   /// The same choice as it stands in an address; empty when nothing was chosen.
@@ -53,6 +55,7 @@ public record QueueFilter(
     chosen.put("handler", handler);
     chosen.put("severity", severity);
     chosen.put("certainty", certainty);
+    chosen.put("clock", clock);
     chosen.put("q", text());
     chosen.put("sort", order().equals("-reported") ? null : order());
     return chosen.entrySet().stream()

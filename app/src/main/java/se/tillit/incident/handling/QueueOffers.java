@@ -11,4 +11,5 @@ public record QueueOffers(
     List<Option> handlers,
     List<Option> people,
     List<Option> severities,
-    List<Option> certainties) {}
+    List<Option> certainties,
+    List<Option> clocks) {}

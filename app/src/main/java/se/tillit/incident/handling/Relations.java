@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static se.tillit.schema.improvement.Tables.PUBLISHED_ACTION;
 import static se.tillit.schema.incident.Tables.AFFECTED_ASSET;
 import static se.tillit.schema.incident.Tables.AFFECTED_CARRIER;
 import static se.tillit.schema.incident.Tables.INCIDENT;
@@ -255,5 +256,11 @@ public class Relations {
 
   private static UUID tenant() {
     return Acting.current().tenant().value();
+  }
+
+  /// How many actions the case has given rise to.
+  @Transactional(readOnly = true)
+  public int actions(UUID id) {
+    return sql.fetchCount(PUBLISHED_ACTION, PUBLISHED_ACTION.SOURCE_RECORD.eq(id));
   }
 }

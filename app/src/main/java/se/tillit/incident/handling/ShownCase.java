@@ -18,8 +18,13 @@ import se.tillit.web.Option;
 import se.tillit.web.Words;
 
 /// A case as its page shows it.
-public record ShownCase(
-    Words words, Incident incident, Around around, boolean mayHandle, String base) {
+public record ShownCase(Words words, Incident incident, Around around, May may, String base) {
+
+  /// What the viewer may do and open here.
+  ///
+  /// @param actions whether she reads actions, and `act` whether she opens them
+  /// @param parts what other slices keep of the case
+  public record May(boolean handle, boolean actions, boolean act, List<String> parts) {}
 
   /// What stands beside the case itself.
   public record Around(
@@ -31,6 +36,7 @@ public record ShownCase(
       List<Relations.Other> likely,
       List<Demand> missing,
       List<Option> bodies,
+      int actions,
       Names names) {}
 
   /// Keys in words.
@@ -95,6 +101,10 @@ public record ShownCase(
     };
   }
 
+  public boolean mayHandle() {
+    return may.handle();
+  }
+
   public boolean isClosed() {
     return incident.state() == IncidentState.CLOSED;
   }
@@ -104,7 +114,7 @@ public record ShownCase(
   }
 
   public boolean isWritable() {
-    return mayHandle && !isClosed();
+    return may.handle() && !isClosed();
   }
 
   public List<Fact> reported() {
