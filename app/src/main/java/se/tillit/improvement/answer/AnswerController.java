@@ -42,12 +42,12 @@ class AnswerController {
       HttpServletRequest request,
       HttpServletResponse response) {
     keepSecret(response);
-    if (attempts.tooMany(tried(secret), request.getRemoteAddr())) {
+    if (attempts.tooMany(tried(secret), from(request))) {
       return gone("slow", HttpStatus.TOO_MANY_REQUESTS);
     }
     Optional<AnswerLinks.Asked> asked = desk.open(town, secret);
     if (asked.isEmpty()) {
-      attempts.count("answer", request.getRemoteAddr());
+      attempts.count("answer", from(request));
       return gone("gone", HttpStatus.NOT_FOUND);
     }
     return shown(asked.get(), request.getRequestURI(), AnswerForm.EMPTY, null, page);
@@ -63,13 +63,13 @@ class AnswerController {
       HttpServletRequest request,
       HttpServletResponse response) {
     keepSecret(response);
-    if (attempts.tooMany(tried(secret), request.getRemoteAddr())) {
+    if (attempts.tooMany(tried(secret), from(request))) {
       return gone("slow", HttpStatus.TOO_MANY_REQUESTS);
     }
     try {
       Optional<AnswerLinks.Asked> asked = desk.answer(town, secret, form);
       if (asked.isEmpty()) {
-        attempts.count("answer", request.getRemoteAddr());
+        attempts.count("answer", from(request));
         return gone("gone", HttpStatus.NOT_FOUND);
       }
       return new ModelAndView("improvement/answered")
@@ -87,6 +87,12 @@ class AnswerController {
   /// Five wrong tries shut one link; an unknown link counts for the address that asked.
   private static String tried(String secret) {
     return "answer " + Integer.toHexString(secret.hashCode());
+  }
+
+  /// Counted apart from signing in, so that bad links shut nobody out of Tillit who shares the
+  /// address.
+  private static String from(HttpServletRequest request) {
+    return "answer " + request.getRemoteAddr();
   }
 
   private static void keepSecret(HttpServletResponse response) {

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.tillit.identity.Attempts;
 import se.tillit.identity.Role;
 import se.tillit.improvement.Actions;
 import se.tillit.improvement.NewAction;
@@ -53,6 +55,7 @@ class AnswerControllerIT {
   @Autowired List<LetterAnswer> letters;
   @Autowired DSLContext sql;
   @Autowired Clock clock;
+  @Autowired Attempts attempts;
 
   private Town town;
   private UUID action;
@@ -220,12 +223,19 @@ class AnswerControllerIT {
       refused += status == 429 ? 1 : 0;
     }
     assertThat(refused).isEqualTo(20);
+    assertThat(attempts.tooMany("somebody@" + town.key(), addressOf(home)))
+        .as("shut out of signing in")
+        .isFalse();
   }
 
   @Test
   void demandsAnAnswer() throws Exception {
     answer("").andExpect(status().isUnprocessableContent());
     mvc.perform(get(link).with(home)).andExpect(status().isOk());
+  }
+
+  private static String addressOf(RequestPostProcessor home) {
+    return home.postProcessRequest(new MockHttpServletRequest()).getRemoteAddr();
   }
 
   private String letter(String key) {
