@@ -1,5 +1,6 @@
 package se.tillit.improvement.action;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.improvement.Tables.GOAL;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
@@ -8,10 +9,14 @@ import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.SelectLimitPercentStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,7 @@ public class ActionChoices {
 
   private static final int MOST_PEOPLE = 500;
   private static final int MOST_UNITS = 2_500;
+  private static final int FEW = 60;
   private static final List<String> SOURCES =
       List.of("finding", "review", "incident", "clause", "asset");
 
@@ -45,6 +51,41 @@ public class ActionChoices {
         .orderBy(CURRENT_UNIT.NAME)
         .limit(MOST_UNITS)
         .fetch(row -> option(row.value1(), row.value2(), chosen));
+  }
+
+  /// The uppermost units within reach, to filter by, and always the one filtered by now: kind by
+  /// kind from its index, which stops at enough, never a sort of all units.
+  @Transactional(readOnly = true)
+  public List<Option> filterUnits(Viewer viewer, @Nullable UUID chosen) {
+    Condition reached = viewer.scope(ImprovementPermissions.READ).covers(CURRENT_UNIT.UNIT_ID);
+    var uppermost =
+        ofKind("administration", reached)
+            .unionAll(ofKind("company", reached))
+            .unionAll(ofKind("department", reached))
+            .unionAll(ofKind("unit", reached))
+            .limit(inline(FEW));
+    var shown =
+        chosen == null
+            ? uppermost
+            : select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+                .from(CURRENT_UNIT)
+                .where(CURRENT_UNIT.UNIT_ID.eq(chosen))
+                .and(reached)
+                .union(uppermost);
+    String wanted = chosen == null ? null : chosen.toString();
+    return sql.fetch(shown).map(row -> option(row.value1(), row.value2(), wanted)).stream()
+        .sorted(Comparator.comparing(Option::label, Words.SWEDISH.alphabetical()))
+        .toList();
+  }
+
+  private static SelectLimitPercentStep<Record2<UUID, String>> ofKind(
+      String kind, Condition reached) {
+    return select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+        .from(CURRENT_UNIT)
+        .where(CURRENT_UNIT.KIND.eq(inline(kind)))
+        .and(reached)
+        .orderBy(CURRENT_UNIT.NAME)
+        .limit(inline(FEW));
   }
 
   /// Managers and those who hold a role, the viewer herself, and whoever is chosen already.

@@ -78,10 +78,10 @@ class ActionController {
     model.addAttribute(
         "pager", new Pager(from == null ? null : start, null, next, shown.size(), -1));
     model.addAttribute("mayWrite", viewer.may(ImprovementPermissions.WRITE));
-    String unit = filter.unit() == null ? null : filter.unit().toString();
-    model.addAttribute("units", choices.units(viewer, ImprovementPermissions.READ, unit));
+    model.addAttribute("units", choices.filterUnits(viewer, filter.unit()));
     model.addAttribute("bodies", choices.bodies(viewer, filter.body()));
     model.addAttribute("sources", choices.sources(words, filter.source()));
+    model.addAttribute("mayImport", viewer.may(ImprovementPermissions.IMPORT));
     model.addAttribute("mayConfigure", viewer.may(ImprovementPermissions.CONFIGURE));
     return "improvement/list";
   }

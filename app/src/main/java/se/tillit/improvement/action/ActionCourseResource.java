@@ -77,7 +77,8 @@ class ActionCourseResource {
   @GetMapping(ONE + "/dependencies")
   Neighbours neighbours(Viewer viewer, @PathVariable UUID id) {
     UUID seen = register.find(viewer, id).id();
-    return new Neighbours(dependencies.blockersOf(seen), dependencies.waitingFor(seen));
+    return new Neighbours(
+        dependencies.blockersOf(viewer, seen), dependencies.waitingFor(viewer, seen));
   }
 
   @Requires(ImprovementPermissions.PROGRESS)

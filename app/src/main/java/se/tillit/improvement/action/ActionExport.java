@@ -2,6 +2,8 @@ package se.tillit.improvement.action;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,14 +12,17 @@ import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
 
-/// The action plan (handlingsplan) as a spreadsheet, whole.
+/// The action plan (handlingsplan) as a spreadsheet, whole: what the import reads back, and who
+/// answers and what is done.
 @Controller
 class ActionExport {
 
   private final ActionRegister register;
+  private final ActionExtras extras;
 
-  ActionExport(ActionRegister register) {
+  ActionExport(ActionRegister register, ActionExtras extras) {
     this.register = register;
+    this.extras = extras;
   }
 
   @Requires(ImprovementPermissions.READ)
@@ -28,30 +33,41 @@ class ActionExport {
       @RequestParam(defaultValue = "xlsx") String format,
       HttpServletResponse response)
       throws IOException {
-    TableExport<Action> table = TableExport.of(viewer, "actions", "improvement.actions.title");
+    TableExport<ActionExtras.Full> table =
+        TableExport.of(viewer, "actions", "improvement.actions.title");
     table
-        .column("improvement.title", Action::title)
-        .column("improvement.goal", it -> it.texts().goal())
-        .column("improvement.description", it -> it.texts().description())
-        .word("improvement.priority", it -> "improvement.priority." + it.course().priority().key())
-        .column("improvement.cost", it -> it.texts().cost())
+        .column("improvement.title", it -> it.action().title())
+        .column("improvement.unit", it -> it.extra().unit())
+        .column("improvement.due", it -> it.action().course().due())
+        .column("improvement.goal", it -> it.action().texts().goal())
+        .column("improvement.description", it -> it.action().texts().description())
+        .word(
+            "improvement.priority",
+            it -> "improvement.priority." + it.action().course().priority().key())
+        .column("improvement.cost", it -> it.action().texts().cost())
+        .column("improvement.cost-sek", it -> it.action().plan().costSek())
+        .column("improvement.import.owner", it -> it.extra().owner())
+        .column("improvement.start", it -> it.action().course().start())
+        .word("improvement.state", it -> "improvement.state." + it.action().course().state().key());
+    told(table).send(response, format, (last, most) -> page(viewer, filter, last, most));
+  }
+
+  private static TableExport<ActionExtras.Full> told(TableExport<ActionExtras.Full> table) {
+    return table
+        .column("improvement.served-goal", it -> it.action().plan().goalTitle())
+        .column("improvement.effect", it -> it.action().texts().effect())
+        .column("improvement.evidence", it -> it.action().texts().evidence())
+        .column("improvement.recheck", it -> it.action().course().recheck())
         .column(
             "improvement.responsible",
-            it -> ShownAction.nameOf(table.words(), it.who().responsible()))
-        .column("improvement.unit", it -> it.where().name())
-        .column("improvement.start", it -> it.course().start())
-        .column("improvement.due", it -> it.course().due())
-        .word("improvement.state", it -> "improvement.state." + it.course().state().key())
-        .column("improvement.done-day", it -> it.course().done())
-        .column("improvement.effect", it -> it.texts().effect())
-        .send(
-            response,
-            format,
-            (last, most) ->
-                register.page(
-                    viewer,
-                    filter,
-                    last == null ? null : VisibleActions.cursorOf(filter, last),
-                    most));
+            it -> ShownAction.nameOf(table.words(), it.action().who().responsible()))
+        .column("improvement.done-day", it -> it.action().course().done())
+        .column("improvement.import.id", it -> it.action().id().toString());
+  }
+
+  private List<ActionExtras.Full> page(
+      Viewer viewer, ActionFilter filter, ActionExtras.@Nullable Full last, int most) {
+    var after = last == null ? null : VisibleActions.cursorOf(filter, last.action());
+    return extras.of(register.page(viewer, filter, after, most));
   }
 }

@@ -2,7 +2,6 @@ package se.tillit.improvement.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,13 +37,13 @@ class ActionPages {
     var shown = new ShownAction(page.words(), action, register.log(viewer, id), base);
     LocalDate today = Sweden.today(clock);
     var source = new NewAction.Source("action", id, shown.title(), "/actions/" + id);
-    List<Neighbour> blockers = dependencies.blockersOf(id);
     return new ModelAndView("improvement/show", status)
         .addObject("page", page.titled(shown.title()).under(ActionController.crumb(viewer, page)))
         .addObject("action", shown)
         .addObject("due", Due.of(shown.due(), today))
-        .addObject("blockers", blockers)
-        .addObject("waiting", dependencies.waitingFor(id))
+        .addObject("waits", shown.waits(dependencies.openBlockersOf(id)))
+        .addObject("blockers", dependencies.blockersOf(viewer, id))
+        .addObject("waiting", dependencies.waitingFor(viewer, id))
         .addObject("changes", shown.dueChanges(register.dueChanges(viewer, id)))
         .addObject("recheck", today.plusDays(habits.current().recheckDays()).toString())
         .addObject("findingHref", base + "/findings/new?" + source.query())

@@ -48,20 +48,34 @@ class Dependencies {
   /// An arrow of the plan: the first waits for the second.
   record Arrow(UUID action, UUID blocker) {}
 
-  /// What it waits for.
+  /// What it waits for, of what the viewer may see.
   @Transactional(readOnly = true)
-  public List<Neighbour> blockersOf(UUID action) {
+  public List<Neighbour> blockersOf(Viewer viewer, UUID action) {
     return neighbours(
+        viewer,
         ACTION.ID.in(
             select(DEPENDENCY.BLOCKER_ID).from(DEPENDENCY).where(DEPENDENCY.ACTION_ID.eq(action))));
   }
 
-  /// What waits for it.
+  /// What waits for it, of what the viewer may see.
   @Transactional(readOnly = true)
-  public List<Neighbour> waitingFor(UUID action) {
+  public List<Neighbour> waitingFor(Viewer viewer, UUID action) {
     return neighbours(
+        viewer,
         ACTION.ID.in(
             select(DEPENDENCY.ACTION_ID).from(DEPENDENCY).where(DEPENDENCY.BLOCKER_ID.eq(action))));
+  }
+
+  /// How many that are not done it waits for, seen or not.
+  @Transactional(readOnly = true)
+  public int openBlockersOf(UUID action) {
+    return sql.fetchCount(
+        select(ACTION.ID)
+            .from(DEPENDENCY)
+            .join(ACTION)
+            .on(row(ACTION.TENANT_ID, ACTION.ID).eq(DEPENDENCY.TENANT_ID, DEPENDENCY.BLOCKER_ID))
+            .where(DEPENDENCY.ACTION_ID.eq(action))
+            .and(ACTION.OPEN.eq(true)));
   }
 
   @Transactional(readOnly = true)
@@ -125,11 +139,12 @@ class Dependencies {
     return action;
   }
 
-  private List<Neighbour> neighbours(Condition which) {
+  private List<Neighbour> neighbours(Viewer viewer, Condition which) {
     Field<String> title = ACTION.TITLE;
     return sql.select(ACTION.ID, title, ACTION.DUE_DAY, ACTION.STATE)
         .from(ACTION)
         .where(which)
+        .and(VisibleActions.among(viewer, ACTION.ID))
         .orderBy(ACTION.DUE_DAY, ACTION.ID)
         .limit(50)
         .fetch(it ->

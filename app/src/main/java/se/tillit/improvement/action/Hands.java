@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static se.tillit.schema.improvement.Tables.ACTION;
 import static se.tillit.schema.improvement.Tables.PUBLISHED_ACTION;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
@@ -23,6 +24,7 @@ import se.tillit.schema.organisation.tables.CurrentUnitAncestor;
 /// answers for an action is worked out row by row, and must be asked of few rows.
 public final class Hands {
 
+  private static final Action HELD = ACTION.as("held");
   private static final CurrentUnitAncestor MINE = CURRENT_UNIT_ANCESTOR.as("mine");
   private static final CurrentUnitAncestor NEARER = CURRENT_UNIT_ANCESTOR.as("nearer");
 
@@ -43,7 +45,9 @@ public final class Hands {
   static Condition of(Action action, @Nullable UUID person) {
     return person == null
         ? falseCondition()
-        : touching(action, person)
+        : action
+            .ID
+            .eq(any(held(person)))
             .and(
                 action
                     .OWNER_ID
@@ -56,6 +60,16 @@ public final class Hands {
                                 .where(PUBLISHED_ACTION.TENANT_ID.eq(action.TENANT_ID))
                                 .and(PUBLISHED_ACTION.ACTION_ID.eq(action.ID))
                                 .and(PUBLISHED_ACTION.PERSON_ID.eq(person)))));
+  }
+
+  /// All that may be hers, each by its own key: one condition of three would read every open action.
+  private static Field<UUID[]> held(UUID person) {
+    return array(
+        select(HELD.ID)
+            .from(HELD)
+            .where(HELD.OWNER_ID.eq(person))
+            .unionAll(select(HELD.ID).from(HELD).where(HELD.DEPUTY_ID.eq(person)))
+            .unionAll(select(HELD.ID).from(HELD).where(HELD.UNIT_ID.eq(any(managed(person))))));
   }
 
   /// Those of the published actions that she answers for today.

@@ -76,8 +76,7 @@ public final class ShownAction {
   }
 
   /// Says that it may not be begun in earnest yet, when what it waits for is open.
-  public @Nullable String waits(List<Neighbour> blockers) {
-    long open = blockers.stream().filter(it -> it.state().isOpen()).count();
+  @Nullable String waits(int open) {
     return isOpen() && open > 0 ? words.t("improvement.action.waits", open) : null;
   }
 
@@ -185,9 +184,10 @@ public final class ShownAction {
     if (source == null) {
       return null;
     }
-    String title = sourceTitle(source.kind());
+    boolean unnamed = source.label().isBlank();
+    String title = unnamed ? words.t("improvement.source") : sourceTitle(source.kind());
     String path = source.path();
-    String label = source.label().isBlank() ? title : source.label();
+    String label = unnamed ? sourceTitle(source.kind()) : source.label();
     return path == null ? Fact.of(title, label) : Fact.link(title, label, base + path);
   }
 

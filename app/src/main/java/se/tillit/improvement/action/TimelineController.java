@@ -57,8 +57,7 @@ class TimelineController {
       model.addAttribute("wide", chart.wide(words));
       model.addAttribute("narrow", chart.narrow(words));
     }
-    String unit = filter.unit() == null ? null : filter.unit().toString();
-    model.addAttribute("units", choices.units(viewer, ImprovementPermissions.READ, unit));
+    model.addAttribute("units", choices.filterUnits(viewer, filter.unit()));
     model.addAttribute("bodies", choices.bodies(viewer, filter.body()));
     return "improvement/timeline";
   }

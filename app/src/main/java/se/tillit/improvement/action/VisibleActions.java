@@ -2,7 +2,6 @@ package se.tillit.improvement.action;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -23,7 +22,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +42,7 @@ import se.tillit.web.Cursor;
 class VisibleActions {
 
   static final Field<LocalDate> TODAY = field("kernel.today()", LocalDate.class);
+  private static final int MOST_COUNTED = 1_000;
   private static final se.tillit.schema.improvement.tables.Action WANTED = ACTION.as("wanted");
   private static final PersonName OWNER = PERSON_NAME.as("owner");
   private static final PersonName DEPUTY = PERSON_NAME.as("deputy");
@@ -85,16 +84,24 @@ class VisibleActions {
   }
 
   Standing standing(Viewer viewer) {
-    return sql.select(count(), count().filterWhere(WANTED.DUE_DAY.lt(TODAY)))
-        .from(WANTED)
-        .where(WANTED.OPEN.eq(true))
-        .and(seen(viewer))
-        .fetchSingle(Records.mapping(Standing::new));
+    return new Standing(
+        counted(WANTED.OPEN.eq(true).and(seen(viewer))),
+        counted(WANTED.OPEN.eq(true).and(WANTED.DUE_DAY.lt(TODAY)).and(seen(viewer))));
+  }
+
+  /// Up to a thousand and one: more are not worth the waiting.
+  private int counted(Condition which) {
+    return sql.fetchCount(select(WANTED.ID).from(WANTED).where(which).limit(MOST_COUNTED + 1));
   }
 
   static Cursor cursorOf(ActionFilter filter, Action last) {
     return Cursor.of(
         filter.order().equals("title") ? last.title() : last.course().due(), last.id());
+  }
+
+  /// That an action is one of those seen.
+  static Condition among(Viewer viewer, Field<UUID> action) {
+    return action.in(select(WANTED.ID).from(WANTED).where(WANTED.ID.eq(action)).and(seen(viewer)));
   }
 
   private SelectJoinStep<?> actions() {

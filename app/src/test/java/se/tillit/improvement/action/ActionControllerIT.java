@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
+import static se.tillit.schema.improvement.Tables.ACTION;
 import static se.tillit.schema.improvement.Tables.PUBLISHED_ACTION;
 import static se.tillit.schema.notification.Tables.NOTICE;
 import static se.tillit.schema.organisation.Tables.ASSIGNMENT;
@@ -119,6 +120,26 @@ class ActionControllerIT {
         .andExpect(status().isNotFound());
     mvc.perform(get(page("/actions/" + id)).with(town.as(Role.MANAGER)))
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void namesNoDependencyOutsideTheScope() throws Exception {
+    UUID id = opened(town.school(), null, today().plusDays(5));
+    UUID hidden = opened(town.office(), null, today());
+    depend(id, hidden).andExpect(status().isNoContent());
+    town.within(() ->
+        sql.update(ACTION)
+            .set(ACTION.TITLE, "Hemlig nyckel")
+            .where(ACTION.ID.eq(hidden))
+            .execute());
+    mvc.perform(get(page("/actions/" + id)).with(town.as(Role.COORDINATOR)))
+        .andExpect(content().string(containsString("Hemlig nyckel")));
+    mvc.perform(get(page("/actions/" + id)).with(town.as(Role.MANAGER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("väntar på en annan")))
+        .andExpect(content().string(not(containsString("Hemlig nyckel"))));
+    mvc.perform(get(api("/actions/" + id + "/dependencies")).with(town.as(Role.MANAGER)))
+        .andExpect(jsonPath("$.blockers.length()").value(0));
   }
 
   @Test
