@@ -40,6 +40,7 @@ public class TenantDoor extends OncePerRequestFilter {
           "favicon.svg",
           "tillit.css",
           "tillit.js",
+          "clocks.js",
           "login",
           "logout",
           "ott",

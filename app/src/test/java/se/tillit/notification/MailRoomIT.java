@@ -3,6 +3,8 @@ package se.tillit.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +97,31 @@ class MailRoomIT {
     work(BEFORE_SEVEN.plus(Duration.ofMinutes(5)));
     work(BEFORE_SEVEN.plus(Duration.ofMinutes(20)));
     assertThat(post.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  @Tag("K-2b")
+  void keepsWhatTheLawMakesUrgentUntilTheMailServerIsBackAndSendsItOnce() throws Exception {
+    choose("none");
+    Instant now = Instant.now();
+    assertThat(tellAtOnce()).isEqualTo(1);
+    work(now.plusSeconds(5));
+    assertThat(town.within(() -> sql.selectFrom(MAIL).fetchSingle().getFailure())).isNotBlank();
+    assertThat(tellAtOnce()).isZero();
+    post.start();
+    work(now.plus(Duration.ofMinutes(5)));
+    work(now.plus(Duration.ofMinutes(20)));
+    assertThat(post.getReceivedMessages()).hasSize(1);
+    assertThat(post.getReceivedMessages()[0].getSubject()).isNotBlank();
+    assertThat(town.within(() -> sql.fetchCount(MAIL))).isEqualTo(1);
+  }
+
+  private int tellAtOnce() {
+    return town.within(() ->
+        notifications.tellEachAtOnce(
+            "incident.notice.clock-soon",
+            select(
+                val(town.person(Role.MANAGER)), val("GDPR art. 33"), val("/clocks"), val("one"))));
   }
 
   @Test

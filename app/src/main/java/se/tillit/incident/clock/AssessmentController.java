@@ -1,5 +1,6 @@
 package se.tillit.incident.clock;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.incident.regime.Answer;
 import se.tillit.incident.regime.Criterion;
@@ -41,10 +43,14 @@ class AssessmentController {
 
   private final Assessments assessments;
   private final JudgementWords judged;
+  private final Cases cases;
+  private final Clock clock;
 
-  AssessmentController(Assessments assessments, JudgementWords judged) {
+  AssessmentController(Assessments assessments, JudgementWords judged, Cases cases, Clock clock) {
     this.assessments = assessments;
     this.judged = judged;
+    this.cases = cases;
+    this.clock = clock;
   }
 
   @Requires(IncidentPermissions.READ)
@@ -113,6 +119,7 @@ class AssessmentController {
     Assessments.Found found = assessments.find(viewer, about);
     Regime regime = found.rule().regime();
     String base = "/" + viewer.seat().tenantKey() + "/incidents/" + about.incident();
+    var facts = new CaseFacts(cases.find(viewer, about.incident()), clock.instant());
     var view = new ModelAndView("incident/assessment");
     String title = regime.titles().shortName().in(words) + " – " + found.responsible().name();
     view.addObject(
@@ -124,7 +131,7 @@ class AssessmentController {
     view.addObject("question", regime.question().in(words));
     view.addObject("number", said.based());
     view.addObject("sectors", sectors(words, regime, said.sectors()));
-    view.addObject("questions", questions(words, regime, said));
+    view.addObject("questions", questions(words, regime, said, facts));
     view.addObject("note", said.note());
     view.addObject("problems", problems);
     view.addObject("mayWork", viewer.may(IncidentPermissions.CLOCK));
@@ -158,7 +165,7 @@ class AssessmentController {
   }
 
   private static List<AssessmentQuestion> questions(
-      Words words, Regime regime, Orders.Answers said) {
+      Words words, Regime regime, Orders.Answers said, CaseFacts facts) {
     var questions = new ArrayList<AssessmentQuestion>();
     for (Criterion criterion : regime.asked(said.sectors())) {
       Answer given = said.answers().getOrDefault(criterion.key(), Answer.UNKNOWN);
@@ -168,6 +175,7 @@ class AssessmentController {
               criterion.key(),
               criterion.in(words),
               caution == null ? criterion.legal().source() : caution,
+              facts.beside(words, criterion),
               Arrays.stream(Answer.values())
                   .map(it ->
                       Option.of(it.key(), words.t("incident.answer." + it.key()), it == given))

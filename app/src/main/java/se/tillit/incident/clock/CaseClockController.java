@@ -1,5 +1,6 @@
 package se.tillit.incident.clock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import se.tillit.web.FieldProblem;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
 import se.tillit.web.Problems;
+import se.tillit.web.State;
 import se.tillit.web.Words;
 
 /// The clocks of a case beside each other, and those that it may need; the case page embeds it.
@@ -38,6 +40,7 @@ class CaseClockController {
   private final JudgementWords judged;
   private final Candidates candidates;
   private final Cases cases;
+  private final Clock clock;
 
   CaseClockController(
       ClockReading reading,
@@ -45,13 +48,15 @@ class CaseClockController {
       ClockWords said,
       JudgementWords judged,
       Candidates candidates,
-      Cases cases) {
+      Cases cases,
+      Clock clock) {
     this.reading = reading;
     this.register = register;
     this.said = said;
     this.judged = judged;
     this.candidates = candidates;
     this.cases = cases;
+    this.clock = clock;
   }
 
   @Requires(IncidentPermissions.READ)
@@ -147,6 +152,7 @@ class CaseClockController {
   private List<ClockOffer> offers(
       Viewer viewer, Words words, CaseCard card, List<StatutoryClock> running) {
     var offers = new ArrayList<ClockOffer>();
+    Instant now = clock.instant();
     String base = "/" + viewer.seat().tenantKey() + "/incidents/" + card.id() + "/assessments/";
     for (Candidates.Candidate it : candidates.of(card, running)) {
       Instant due = it.due();
@@ -157,6 +163,8 @@ class CaseClockController {
               it.regime().titles().name().in(words),
               it.who().name(),
               due == null ? "" : words.t("incident.clocks.would-be-due", words.time(due)),
+              due == null ? State.NOT_MEASURED : ClockWords.standing(due, now),
+              due == null ? "" : ClockWords.left(words, due, now),
               it.likely(),
               base + it.regime().code() + "/" + it.who().id(),
               assessment == null ? null : judged.say(words, it.regime(), assessment.judgement())));

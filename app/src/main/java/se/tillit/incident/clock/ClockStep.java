@@ -26,7 +26,7 @@ public record ClockStep(
     State state,
     @Nullable Submission submission) {
 
-  private static final Duration NEAR = Duration.ofHours(12);
+  static final Duration NEAR = Duration.ofHours(12);
 
   /// Open, submitted, or ended with its clock.
   public enum State {

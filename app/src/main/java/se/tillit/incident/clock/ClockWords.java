@@ -52,7 +52,7 @@ class ClockWords {
         incident == null ? it.title() : it.reference(),
         incident == null ? "" : base + "/incidents/" + incident,
         it.state(),
-        words.t("incident.clock.state." + it.state().key()),
+        stateLabel(words, it, next),
         standing(it, next),
         words.t(
             "incident.clock.started",
@@ -73,6 +73,14 @@ class ClockWords {
     return counterparty.isEmpty()
         ? it.responsible().name()
         : it.responsible().name() + " → " + counterparty;
+  }
+
+  /// A clock that goes says how it stands; the others how they ended.
+  private static String stateLabel(
+      Words words, StatutoryClock it, ShownClock.@Nullable ShownStep next) {
+    return it.isLive() && next != null && next.standing() != State.NOT_MEASURED
+        ? words.t("incident.clock.standing." + next.standing().word())
+        : words.t("incident.clock.state." + it.state().key());
   }
 
   private static State standing(StatutoryClock it, ShownClock.@Nullable ShownStep next) {
@@ -111,7 +119,7 @@ class ClockWords {
         next == null ? words.t("incident.clock.no-moment") : words.time(next),
         bound(words, it, demanded, step),
         demanded.legal().source(),
-        RegimeWords.caution(words, demanded.legal()),
+        cautions(words, demanded, to),
         sent == null ? to.map(r -> r.name().in(words)).orElse("") : sent.recipient(),
         sent == null ? to.map(r -> r.channel().in(words)).orElse("") : sent.channel(),
         to.map(Recipient::address).orElse(""),
@@ -119,8 +127,22 @@ class ClockWords {
         step.isOpen(),
         step.optional(),
         demanded.extension() != null && !step.isExtended() && step.isOpen(),
+        step.due() != null,
         next,
         receipt(words, step));
+  }
+
+  /// What to check before relying on it: the demand itself, and who receives it.
+  private static List<String> cautions(Words words, Step demanded, Optional<Recipient> to) {
+    var cautions = new ArrayList<String>();
+    String demand = RegimeWords.caution(words, demanded.legal());
+    if (demand != null) {
+      cautions.add(demand);
+    }
+    to.map(it -> RegimeWords.caution(words, it.legal()))
+        .filter(it -> !it.equals(demand))
+        .ifPresent(it -> cautions.add(words.t("incident.clock.recipient-unsure", it)));
+    return cautions;
   }
 
   Optional<Recipient> recipient(String code, Instant at) {
@@ -185,7 +207,21 @@ class ClockWords {
         length);
   }
 
-  private static String length(Words words, Duration length) {
+  /// How long until a limit that is not running yet.
+  static String left(Words words, Instant due, Instant now) {
+    String length = length(words, Duration.between(now, due).abs());
+    return words.t(
+        now.isAfter(due) ? "incident.clock.left.late" : "incident.clock.left.left", length);
+  }
+
+  static State standing(Instant due, Instant now) {
+    if (now.isAfter(due)) {
+      return State.NOT_KEPT;
+    }
+    return now.isBefore(due.minus(ClockStep.NEAR)) ? State.KEPT : State.AT_RISK;
+  }
+
+  static String length(Words words, Duration length) {
     long days = length.toDays();
     int hours = length.toHoursPart();
     return days > 0

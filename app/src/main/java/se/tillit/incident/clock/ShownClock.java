@@ -54,8 +54,9 @@ public record ShownClock(
   ///
   /// @param left time left, or how late
   /// @param until the last moment as the clock stands in Sweden
+  /// @param limit whether the last moment is set by law or agreement, and not by us
   /// @param bound whether law or agreement sets it, or we advise it
-  /// @param caution what to check, where the fact is not read in its source
+  /// @param cautions what to check, where a fact is not read in its source
   public record ShownStep(
       UUID id,
       String name,
@@ -64,7 +65,7 @@ public record ShownClock(
       String until,
       String bound,
       String source,
-      @Nullable String caution,
+      List<String> cautions,
       String to,
       String how,
       String address,
@@ -72,6 +73,13 @@ public record ShownClock(
       boolean open,
       boolean optional,
       boolean extendable,
+      boolean limit,
       @Nullable Instant at,
-      List<String> receipt) {}
+      List<String> receipt) {
+
+    /// The moment that the time left counts towards, while it is still counted.
+    public @Nullable String counting() {
+      return open && at != null ? at.toString() : null;
+    }
+  }
 }

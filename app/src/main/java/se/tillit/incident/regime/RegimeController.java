@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -122,8 +124,14 @@ class RegimeController {
         shown.kind() == Definition.Kind.REGIME
             ? new RegimeReader(new ArrayList<>()).regime(shown.text())
             : null);
+    view.addObject("recipients", recipients(words, today));
     view.addObject("mayChange", viewer.may(IncidentPermissions.CONFIGURE));
     return view;
+  }
+
+  private Map<String, String> recipients(Words words, LocalDate today) {
+    return register.applying(Definition.Kind.RECIPIENT, today).stream()
+        .collect(Collectors.toMap(Definition::code, it -> name(words, it), (a, b) -> a));
   }
 
   private static String name(Words words, Definition it) {
@@ -213,7 +221,9 @@ class RegimeController {
         new ModelAndView(
             "incident/regimeedit",
             problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    view.addObject("page", titled(viewer, page, page.t("incident.regime.edit", which.code())));
+    Definition latest = register.versions(kind(which.kind()), which.code()).getFirst();
+    String title = page.t("incident.regime.edit", name(page.words(), latest));
+    view.addObject("page", titled(viewer, page, title));
     view.addObject("home", home);
     view.addObject("typed", typed);
     view.addObject("problems", problems);

@@ -1,5 +1,6 @@
 package se.tillit.incident.regime;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.tillit.web.Words;
 
@@ -13,6 +14,15 @@ public final class RegimeWords {
     return limit == null
         ? words.t("incident.manner." + step.due().manner().key())
         : words.t(limit.messageKey(), limit.amount());
+  }
+
+  /// The time with what it is counted from; a manner such as promptly stands alone.
+  public static String counted(Words words, Step step) {
+    return step.due().limit() == null
+        ? due(words, step)
+        : due(words, step)
+            + " "
+            + words.t("incident.base." + step.base().from().name().toLowerCase(Locale.ROOT));
   }
 
   public static @Nullable String caution(Words words, Legal legal) {

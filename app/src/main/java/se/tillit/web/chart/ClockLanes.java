@@ -18,6 +18,7 @@ public record ClockLanes(String title, Instant now, List<Lane> lanes) {
   private static final double RIGHT = 700;
   private static final double TOP = 34;
   private static final double ROW = 46;
+  private static final double GAP = 6;
   private static final Duration REACH = Duration.ofDays(7);
 
   /// One clock: whose, since when, and its marks.
@@ -40,11 +41,11 @@ public record ClockLanes(String title, Instant now, List<Lane> lanes) {
     Svg svg = new Svg(WIDTH, height, title, description(words));
     Instant from = first();
     Instant to = last();
+    double here = x(now, from, to);
     int at = 0;
     for (Lane lane : lanes) {
       drawLane(svg, lane, TOP + at++ * ROW, from, to);
     }
-    double here = x(now, from, to);
     svg.dashes(here, TOP - 8, here, height - 8, Ink.MAIN);
     svg.text(
         here,
@@ -69,15 +70,26 @@ public record ClockLanes(String title, Instant now, List<Lane> lanes) {
       double x = x(mark.at(), from, to);
       StateShape.draw(svg, mark.state(), x, y, 14);
       if (!mark.done()) {
-        taken = label(svg, mark, x, y, taken);
+        taken = label(svg, mark, y, beside(mark, x, x(now, from, to)), taken);
       }
     }
   }
 
-  /// The words below a mark, unless another's stand there.
-  private static double label(Svg svg, Mark mark, double x, double y, double taken) {
+  /// Where the words of a mark end: centred below it, but on one side of the line that is now.
+  private static double beside(Mark mark, double x, double here) {
     double width = Lettering.width(mark.said(), Svg.SMALL, false);
     double right = Math.min(RIGHT + 16, Math.max(x + width / 2, LABELS + width));
+    if (right < here - GAP || right - width > here + GAP) {
+      return right;
+    }
+    boolean before = x < here && here - GAP - width >= LABELS;
+    boolean fits = here + GAP + width <= RIGHT + 16;
+    return before || !fits ? here - GAP : here + GAP + width;
+  }
+
+  /// The words below a mark, unless another's stand there.
+  private static double label(Svg svg, Mark mark, double y, double right, double taken) {
+    double width = Lettering.width(mark.said(), Svg.SMALL, false);
     if (right - width < taken) {
       return taken;
     }

@@ -35,6 +35,7 @@ class ChartTest {
                 Charts.aLargeIcicle().draw(words),
                 Charts.aWheel(0).draw(words),
                 Charts.aWheel(40).draw(words),
+                Charts.lanes().draw(words),
                 Charts.aPlan().wide(words),
                 Charts.aPlan().narrow(words)));
   }

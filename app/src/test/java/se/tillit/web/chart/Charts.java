@@ -1,5 +1,7 @@
 package se.tillit.web.chart;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -156,6 +158,41 @@ final class Charts {
 
   private static AnnualWheel.Item item(int month, int day, String label, boolean done) {
     return new AnnualWheel.Item(LocalDate.of(2026, month, day), label, done);
+  }
+
+  static final Instant NOW = Instant.parse("2026-11-21T21:00:00Z");
+
+  static ClockLanes lanes() {
+    return new ClockLanes(
+        "Klockorna bredvid varandra",
+        NOW,
+        List.of(
+            lane("GDPR art. 33", "Kommunstyrelsen", -75, mark("Anmälan till IMY", -3, false)),
+            lane(
+                "Cybersäkerhetslagen",
+                "Lindåsa kommun",
+                -20,
+                mark("Upplysning", -2, true),
+                mark("Incidentanmälan", 52, false)),
+            lane(
+                "Anmälan av verksamhet",
+                "Bolaget för fjärrvärme AB",
+                -200,
+                mark("Ny", 500, false))));
+  }
+
+  private static ClockLanes.Lane lane(
+      String name, String whose, int since, ClockLanes.Mark... marks) {
+    return new ClockLanes.Lane(name, whose, at(since), List.of(marks));
+  }
+
+  private static ClockLanes.Mark mark(String name, int hours, boolean done) {
+    State state = done || hours > 12 ? State.KEPT : hours < 0 ? State.NOT_KEPT : State.AT_RISK;
+    return new ClockLanes.Mark(name, at(hours), state, done, name + ": " + hours + " h");
+  }
+
+  private static Instant at(int hours) {
+    return NOW.plus(Duration.ofHours(hours));
   }
 
   static PlanChart aPlan() {
