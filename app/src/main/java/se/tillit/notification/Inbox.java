@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,13 @@ class Inbox implements Notifications, InboxCount {
   @Override
   @Transactional
   public int tellEach(String key, Select<Record4<UUID, String, String, String>> whom) {
-    return store.insertEach(key, whom, false);
+    return store.insertEach(key, whom);
   }
 
   @Override
   @Transactional
-  public int tellEachAtOnce(String key, Select<Record4<UUID, String, String, String>> whom) {
-    int told = store.insertEach(key, whom, true);
+  public int tellEachAtOnce(Select<Record5<String, UUID, String, String, String>> whom) {
+    int told = store.insertEach(whom);
     if (told > 0 && mail.isOn()) {
       jobs.start(MailRoom.KIND, "");
     }

@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Records;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.kernel.Acting;
@@ -59,8 +62,16 @@ class NoticeStore {
         == 1;
   }
 
-  int insertEach(String key, Select<Record4<UUID, String, String, String>> whom, boolean urgent) {
-    var each = whom.asTable("whom", "person", "label", "path", "mark");
+  int insertEach(String key, Select<Record4<UUID, String, String, String>> whom) {
+    return insert(val(key), whom.asTable("whom", "person", "label", "path", "mark"), false);
+  }
+
+  int insertEach(Select<Record5<String, UUID, String, String, String>> whom) {
+    Field<String> key = field(name("whom", "key"), String.class);
+    return insert(key, whom.asTable("whom", "key", "person", "label", "path", "mark"), true);
+  }
+
+  private int insert(Field<String> key, Table<?> each, boolean urgent) {
     return sql.insertInto(
             NOTICE,
             NOTICE.TENANT_ID,
@@ -77,7 +88,7 @@ class NoticeStore {
                     val(tenant()),
                     field("gen_random_uuid()", UUID.class),
                     field(name("whom", "person"), UUID.class),
-                    val(key),
+                    key,
                     array(field(name("whom", "label"), String.class)),
                     field(name("whom", "path"), String.class),
                     field(name("whom", "mark"), String.class),

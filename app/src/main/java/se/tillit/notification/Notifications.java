@@ -3,6 +3,7 @@ package se.tillit.notification;
 import java.util.Collection;
 import java.util.UUID;
 import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Select;
 import se.tillit.kernel.PersonId;
 
@@ -30,5 +31,7 @@ public interface Notifications {
 
   /// The same, mailed at once to everybody, whatever she has chosen: for a last moment that the law
   /// sets.
-  int tellEachAtOnce(String key, Select<Record4<UUID, String, String, String>> whom);
+  ///
+  /// @param whom the message key first, then as above
+  int tellEachAtOnce(Select<Record5<String, UUID, String, String, String>> whom);
 }

@@ -119,9 +119,12 @@ class MailRoomIT {
   private int tellAtOnce() {
     return town.within(() ->
         notifications.tellEachAtOnce(
-            "incident.notice.clock-soon",
             select(
-                val(town.person(Role.MANAGER)), val("GDPR art. 33"), val("/clocks"), val("one"))));
+                val("incident.notice.clock-soon"),
+                val(town.person(Role.MANAGER)),
+                val("GDPR art. 33"),
+                val("/clocks"),
+                val("one"))));
   }
 
   @Test

@@ -1,11 +1,14 @@
 package se.tillit.incident.clock;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.with;
 import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.CLOCK_STEP;
 import static se.tillit.schema.incident.Tables.INCIDENT;
@@ -20,9 +23,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Select;
-import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,8 +70,7 @@ class Escalation implements FrequentWork {
     if (claim(now) == 0) {
       return 0;
     }
-    return notifications.tellEachAtOnce("incident.notice.clock-soon", people(now, false))
-        + notifications.tellEachAtOnce("incident.notice.clock-late", people(now, true));
+    return notifications.tellEachAtOnce(people(now));
   }
 
   /// Takes every reminder whose time has come; another node that tries meanwhile finds none.
@@ -80,9 +82,44 @@ class Escalation implements FrequentWork {
         .execute();
   }
 
-  /// Those of the claimed reminders that still have something to remind of, with each person to
-  /// tell: the latest of each step, should a node have slept.
-  private Select<Record4<UUID, String, String, String>> people(Instant now, boolean late) {
+  /// Each person to tell of what was claimed: its handler, and those who hold the named roles.
+  private static Select<Record5<String, UUID, String, String, String>> people(Instant now) {
+    var wanted = DSL.name("wanted").as(wanted(now));
+    var h = CURRENT_ROLE_HOLDING;
+    Field<UUID> handler = field(DSL.name("wanted", "handler"), UUID.class);
+    Field<UUID> body = field(DSL.name("wanted", "body"), UUID.class);
+    Field<UUID> entity = field(DSL.name("wanted", "entity"), UUID.class);
+    Condition handlers =
+        inline("handler").eq(any(field(DSL.name("wanted", "roles"), String[].class)));
+    Condition open = condition(field(DSL.name("wanted", "open"), Boolean.class));
+    Condition everywhere =
+        h.LEGAL_ENTITY_ID.isNull().and(h.BODY_ID.isNull()).and(h.UNIT_ID.isNull());
+    // Where nobody handles the case, what she would have been told is told the coordinator.
+    Condition instead =
+        h.ROLE.eq(inline(Role.COORDINATOR.key())).and(handler.isNull()).and(handlers);
+    return with(wanted)
+        .select(said("key"), h.PERSON_ID, said("label"), said("path"), said("mark"))
+        .from(wanted)
+        .join(h)
+        .on(h.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
+        .and(h.ROLE.eq(any(field(DSL.name("wanted", "roles"), String[].class))).or(instead))
+        .where(everywhere.or(h.BODY_ID.eq(body)).or(h.LEGAL_ENTITY_ID.eq(entity)))
+        .and(open.or(h.ROLE.eq(inline(Role.HEAD_OF_SECURITY.key()))))
+        .unionAll(
+            select(said("key"), handler, said("label"), said("path"), said("mark"))
+                .from(wanted)
+                .where(handler.isNotNull())
+                .and(handlers)
+                .and(open));
+  }
+
+  private static Field<String> said(String column) {
+    return field(DSL.name("wanted", column), String.class);
+  }
+
+  /// Those of the claimed reminders that still have something to remind of, the latest of each step
+  /// should a node have slept; no exercises. Read once, however many are told.
+  private static Select<?> wanted(Instant now) {
     var r = REMINDER;
     var latest =
         select(r.TENANT_ID, r.STEP_ID, r.ROLES, r.LATE, r.AT, r.RUNG)
@@ -91,70 +128,39 @@ class Escalation implements FrequentWork {
             .where(r.TOLD_AT.eq(now))
             .orderBy(r.STEP_ID, r.AT.desc())
             .asTable("latest");
-    Field<UUID> handler =
-        when(CLOCK.INCIDENT_ID.isNull(), CLOCK.HANDLER_PERSON_ID)
-            .otherwise(INCIDENT.HANDLER_PERSON_ID);
-    Field<String[]> roles = field("latest.roles", String[].class);
-    var joined =
-        latest
-            .join(CLOCK_STEP)
-            .on(CLOCK_STEP.TENANT_ID.eq(field("latest.tenant_id", UUID.class)))
-            .and(CLOCK_STEP.ID.eq(field("latest.step_id", UUID.class)))
-            .join(CLOCK)
-            .on(CLOCK.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
-            .and(CLOCK.ID.eq(CLOCK_STEP.CLOCK_ID))
-            .leftJoin(INCIDENT)
-            .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
-            .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
-            .leftJoin(CURRENT_BODY)
-            .on(CURRENT_BODY.TENANT_ID.eq(CLOCK.TENANT_ID))
-            .and(CURRENT_BODY.BODY_ID.eq(CLOCK.BODY_ID));
-    Condition wanted = wanted(late);
-    return byRole(joined, wanted, roles, handler)
-        .unionAll(
-            select(handler, label(), path(), mark())
-                .from(joined)
-                .where(wanted)
-                .and(handler.isNotNull())
-                .and(inline("handler").eq(any(roles)))
-                .and(open()));
-  }
-
-  /// Still open, and no exercise.
-  private static Condition wanted(boolean late) {
-    return CLOCK_STEP
-        .STATE
-        .eq(inline("open"))
-        .and(field("latest.late", Boolean.class).eq(late))
+    return select(
+            CLOCK.TENANT_ID,
+            CLOCK.BODY_ID.as("body"),
+            coalesce(CLOCK.LEGAL_ENTITY_ID, CURRENT_BODY.LEGAL_ENTITY_ID).as("entity"),
+            latest.field(r.ROLES),
+            handler().as("handler"),
+            field(open()).as("open"),
+            when(condition(latest.field(r.LATE)), inline("incident.notice.clock-late"))
+                .otherwise(inline("incident.notice.clock-soon"))
+                .as("key"),
+            label().as("label"),
+            path().as("path"),
+            mark().as("mark"))
+        .from(latest)
+        .join(CLOCK_STEP)
+        .on(CLOCK_STEP.TENANT_ID.eq(latest.field(r.TENANT_ID)))
+        .and(CLOCK_STEP.ID.eq(latest.field(r.STEP_ID)))
+        .join(CLOCK)
+        .on(CLOCK.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
+        .and(CLOCK.ID.eq(CLOCK_STEP.CLOCK_ID))
+        .leftJoin(INCIDENT)
+        .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
+        .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
+        .leftJoin(CURRENT_BODY)
+        .on(CURRENT_BODY.TENANT_ID.eq(CLOCK.TENANT_ID))
+        .and(CURRENT_BODY.BODY_ID.eq(CLOCK.BODY_ID))
+        .where(CLOCK_STEP.STATE.eq(inline("open")))
         .and(CLOCK.INCIDENT_ID.isNull().or(INCIDENT.EXERCISE_ID.isNull()));
   }
 
-  private static Select<Record4<UUID, String, String, String>> byRole(
-      Table<?> joined, Condition wanted, Field<String[]> roles, Field<UUID> handler) {
-    var h = CURRENT_ROLE_HOLDING;
-    Condition reaches =
-        h.LEGAL_ENTITY_ID
-            .isNull()
-            .and(h.BODY_ID.isNull())
-            .and(h.UNIT_ID.isNull())
-            .or(h.BODY_ID.eq(CLOCK.BODY_ID))
-            .or(h.LEGAL_ENTITY_ID.eq(CLOCK.LEGAL_ENTITY_ID))
-            .or(h.LEGAL_ENTITY_ID.eq(CURRENT_BODY.LEGAL_ENTITY_ID));
-    // Where nobody handles the case, what she would have been told is told the coordinator.
-    Condition instead =
-        h.ROLE
-            .eq(inline(Role.COORDINATOR.key()))
-            .and(handler.isNull())
-            .and(inline("handler").eq(any(roles)));
-    Condition secret = open().or(h.ROLE.eq(inline(Role.HEAD_OF_SECURITY.key())));
-    return select(h.PERSON_ID, label(), path(), mark())
-        .from(joined)
-        .join(h)
-        .on(h.TENANT_ID.eq(CLOCK.TENANT_ID))
-        .and(h.ROLE.eq(any(roles)).or(instead))
-        .where(wanted)
-        .and(reaches)
-        .and(secret);
+  private static Field<UUID> handler() {
+    return when(CLOCK.INCIDENT_ID.isNull(), CLOCK.HANDLER_PERSON_ID)
+        .otherwise(INCIDENT.HANDLER_PERSON_ID);
   }
 
   /// A case that is locked for security protection is told of to its head alone.

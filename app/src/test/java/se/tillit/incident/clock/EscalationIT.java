@@ -133,7 +133,8 @@ class EscalationIT {
         idle.toMillis(),
         busy.toMillis());
     assertThat(idle).isLessThan(Duration.ofSeconds(1));
-    assertThat(busy).isLessThan(Duration.ofSeconds(8));
+    // 922 ms were measured on a machine with much else to do; others get room.
+    assertThat(busy).isLessThan(Duration.ofSeconds(3));
   }
 
   private void multiply() {
