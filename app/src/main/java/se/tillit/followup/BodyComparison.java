@@ -46,8 +46,8 @@ class BodyComparison {
     if (reach.body() != null || reach.unit() != null) {
       return List.of();
     }
-    Map<UUID, Share> now = organisation.shares(reach, words);
-    Map<UUID, Share> before = organisation.shares(reach.on(day.minusYears(1)), words);
+    Map<UUID, Share> now = organisation.shares(reach);
+    Map<UUID, Share> before = organisation.shares(reach.on(day.minusYears(1)));
     return organisation.bodies(reach.scope(), words).stream()
         .filter(body -> now.getOrDefault(body.id(), Share.NOT_MEASURED).measured())
         .map(body ->

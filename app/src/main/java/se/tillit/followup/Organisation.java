@@ -1,5 +1,6 @@
 package se.tillit.followup;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Scope;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
+import se.tillit.schema.governingdocument.tables.ClauseBindingInForce;
 import se.tillit.web.Words;
 import se.tillit.web.chart.ConformanceIcicle;
 import se.tillit.web.chart.ConformanceIcicle.Part;
@@ -35,6 +37,8 @@ import se.tillit.web.chart.Share;
 /// ask for, all records weighed alike.
 @Component
 class Organisation {
+
+  private static final ClauseBindingInForce BOUND = CLAUSE_BINDING_IN_FORCE;
 
   private final DSLContext sql;
   private final Clock clock;
@@ -131,24 +135,28 @@ class Organisation {
 
   /// Each body's share of all that the bound figures count, on the day looked at.
   @Transactional(readOnly = true)
-  Map<UUID, Share> shares(Reach reach, Words words) {
-    Map<UUID, Pool> byUnit = new HashMap<>();
-    Map<UUID, Pool> byBody = new HashMap<>();
-    pools(reach, byUnit, byBody);
-    Tree tree = new Tree(units(reach.scope(), words), byUnit, byBody);
-    Map<UUID, Share> shares = new HashMap<>();
-    for (Named body : bodies(reach.scope(), words)) {
-      tree.part(body).ifPresent(part -> shares.put(body.id(), part.share()));
-    }
+  Map<UUID, Share> shares(Reach reach) {
+    Field<UUID> body = coalesce(CURRENT_UNIT.BODY_ID, FigureRows.BODY);
+    var shares = new HashMap<UUID, Share>();
+    sql.select(body, FigureRows.total(FigureRows.MET), FigureRows.total(FigureRows.TOTAL))
+        .from(FigureRows.of(reach.day()))
+        .leftJoin(CURRENT_UNIT)
+        .on(CURRENT_UNIT.UNIT_ID.eq(FigureRows.UNIT))
+        .where(reach.of(FigureRows.BODY, FigureRows.UNIT))
+        .and(FigureRows.INDICATOR.in(select(BOUND.INDICATOR).from(BOUND)))
+        .groupBy(body)
+        .having(body.isNotNull())
+        .forEach(row ->
+            shares.put(
+                row.value1(), new Share(row.value2().longValue(), row.value3().longValue())));
     return shares;
   }
 
   private void pools(Reach reach, Map<UUID, Pool> byUnit, Map<UUID, Pool> byBody) {
-    var b = CLAUSE_BINDING_IN_FORCE;
     var asked =
-        select(b.INDICATOR, max(b.TARGET).as("target"), max(b.AT_RISK).as("at_risk"))
-            .from(b)
-            .groupBy(b.INDICATOR)
+        select(BOUND.INDICATOR, max(BOUND.TARGET).as("target"), max(BOUND.AT_RISK).as("at_risk"))
+            .from(BOUND)
+            .groupBy(BOUND.INDICATOR)
             .asTable("asked");
     Field<Integer> target = asked.field("target", Integer.class);
     Field<Integer> atRisk = asked.field("at_risk", Integer.class);
@@ -161,7 +169,7 @@ class Organisation {
             FigureRows.total(FigureRows.TOTAL.times(atRisk)))
         .from(FigureRows.of(reach.day()))
         .join(asked)
-        .on(FigureRows.INDICATOR.eq(asked.field(b.INDICATOR)))
+        .on(FigureRows.INDICATOR.eq(asked.field(BOUND.INDICATOR)))
         .where(reach.of(FigureRows.BODY, FigureRows.UNIT))
         .groupBy(FigureRows.UNIT, FigureRows.BODY)
         .forEach(it -> {

@@ -39,13 +39,13 @@ class StatementsOfListsIT {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "assets, 9",
-    "units, 8",
-    "people, 7",
+    "units, 9",
+    "people, 8",
     "roles, 9",
     "documents, 7",
-    "actions, 9",
-    "reports, 7",
-    "conformance, 18",
+    "actions, 10",
+    "reports, 8",
+    "conformance, 21",
     "inbox, 9",
     "search?q=Akt, 11",
   })

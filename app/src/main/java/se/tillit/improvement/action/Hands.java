@@ -62,7 +62,8 @@ public final class Hands {
                                 .and(PUBLISHED_ACTION.PERSON_ID.eq(person)))));
   }
 
-  /// All that may be hers, each by its own key: one condition of three would read every open action.
+  /// All that may be hers, each by its own key: one condition of three would read every open
+  /// action.
   private static Field<UUID[]> held(UUID person) {
     return array(
         select(HELD.ID)
