@@ -31,6 +31,7 @@ import se.tillit.improvement.AgendaPoint;
 import se.tillit.improvement.NewAction;
 import se.tillit.improvement.Priority;
 import se.tillit.improvement.ReviewInput;
+import se.tillit.indicator.Figures;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -59,6 +60,7 @@ class ImprovementBoundIT {
   @Autowired AdoptionRegister adoption;
   @Autowired Actions actions;
   @Autowired List<ReviewInput> inputs;
+  @Autowired Figures figures;
   @Autowired DSLContext sql;
 
   private Town town;
@@ -95,9 +97,7 @@ class ImprovementBoundIT {
                 .collect(Collectors.toMap(it -> it, it -> 1, Integer::sum)));
     assertThat(bound)
         .containsKeys(
-            "improvement.review-held",
-            "improvement.effect-checked",
-            "improvement.actions-in-time");
+            "improvement.review-held", "improvement.effect-checked", "improvement.actions-in-time");
     assertThat(bound.get("improvement.findings-decided")).isGreaterThanOrEqualTo(2);
   }
 
@@ -115,6 +115,10 @@ class ImprovementBoundIT {
   @Tag("K-4.1.1")
   void tellsTheReviewHowThePolicyIsKept() {
     overdue();
+    town.within(() -> {
+      figures.refresh();
+      return true;
+    });
     List<ReviewInput.Line> lines =
         town.within(() ->
             inputs.stream()

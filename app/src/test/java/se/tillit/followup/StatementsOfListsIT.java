@@ -43,7 +43,7 @@ class StatementsOfListsIT {
     "people, 8",
     "roles, 9",
     "documents, 7",
-    "actions, 10",
+    "actions, 11",
     "reports, 8",
     "conformance, 21",
     "inbox, 9",

@@ -17,6 +17,7 @@ import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.improvement.NewAction;
 import se.tillit.improvement.Priority;
 import se.tillit.improvement.ReviewInput;
+import se.tillit.indicator.Figures;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
@@ -36,14 +37,21 @@ public class ReviewRegister {
   private final Actions actions;
   private final Trail trail;
   private final Clock clock;
+  private final Figures figures;
 
   ReviewRegister(
-      ReviewStore store, List<ReviewInput> inputs, Actions actions, Trail trail, Clock clock) {
+      ReviewStore store,
+      List<ReviewInput> inputs,
+      Actions actions,
+      Trail trail,
+      Clock clock,
+      Figures figures) {
     this.store = store;
     this.inputs = inputs;
     this.actions = actions;
     this.trail = trail;
     this.clock = clock;
+    this.figures = figures;
   }
 
   @Transactional(readOnly = true)
@@ -62,7 +70,7 @@ public class ReviewRegister {
   }
 
   /// What the modules tell: frozen, or as it stands now while the minutes are written.
-  @Transactional(readOnly = true)
+  @Transactional
   ReviewFacts facts(Review review) {
     return review.isFrozen()
         ? JSON.readValue(store.facts(review.id()), ReviewFacts.class)
@@ -177,6 +185,7 @@ public class ReviewRegister {
   }
 
   private ReviewFacts live(Review review) {
+    figures.refresh();
     return new ReviewFacts(
         inputs.stream()
             .flatMap(it -> it.lines(review.from(), review.day()).stream())
