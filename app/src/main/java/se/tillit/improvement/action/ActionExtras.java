@@ -8,6 +8,7 @@ import static se.tillit.schema.improvement.Tables.ACTION;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,10 +42,14 @@ class ActionExtras {
     Map<UUID, Extra> extras =
         read(actions.stream().map(Action::id).toList()).stream()
             .collect(Collectors.toMap(Extra::id, extra -> extra));
-    return actions.stream()
-        .filter(action -> extras.containsKey(action.id()))
-        .map(action -> new Full(action, extras.get(action.id())))
-        .toList();
+    var full = new ArrayList<Full>();
+    for (Action action : actions) {
+      Extra extra = extras.get(action.id());
+      if (extra != null) {
+        full.add(new Full(action, extra));
+      }
+    }
+    return full;
   }
 
   private List<Extra> read(List<UUID> ids) {
