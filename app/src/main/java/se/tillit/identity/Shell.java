@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -163,13 +164,19 @@ class Shell implements PageSource {
   private Menu menuOf(HttpServletRequest request, Viewer viewer) {
     String base = "/" + viewer.seat().tenantKey();
     String path = request.getRequestURI();
+    List<NavEntry> open = entries.stream().filter(it -> viewer.may(it.permission())).toList();
+    String nearest =
+        open.stream()
+            .map(entry -> base + entry.path())
+            .filter(href -> isWithin(href, path))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
     var items = new EnumMap<Question, List<NavItem>>(Question.class);
-    for (NavEntry entry : entries) {
-      if (viewer.may(entry.permission())) {
-        items
-            .computeIfAbsent(entry.question(), none -> new ArrayList<>())
-            .add(item(entry.labelKey(), entry.icon(), base + entry.path(), path));
-      }
+    for (NavEntry entry : open) {
+      String href = base + entry.path();
+      items
+          .computeIfAbsent(entry.question(), none -> new ArrayList<>())
+          .add(new NavItem(entry.labelKey(), entry.icon(), href, href.equals(nearest), 0));
     }
     var groups = new ArrayList<NavGroup>();
     items.forEach((question, those) -> groups.add(new NavGroup(question.labelKey(), those)));
@@ -196,8 +203,11 @@ class Shell implements PageSource {
   }
 
   private static NavItem item(String labelKey, Icon icon, String href, String path) {
-    boolean current = path.equals(href) || path.startsWith(href + "/");
-    return new NavItem(labelKey, icon, href, current, 0);
+    return new NavItem(labelKey, icon, href, isWithin(href, path), 0);
+  }
+
+  private static boolean isWithin(String href, String path) {
+    return path.equals(href) || path.startsWith(href + "/");
   }
 
   private static Installation.Csrf csrfOf(HttpServletRequest request) {

@@ -101,6 +101,7 @@ final class Visit implements AutoCloseable {
 
   /// What a machine can tell of accessibility, and that nothing sticks out at the side.
   Visit seemsRight() {
+    settle();
     var found =
         new AxeBuilder(page)
             .withTags(
@@ -112,6 +113,14 @@ final class Visit implements AutoCloseable {
         .extracting(rule -> rule.getId() + ": " + rule.getNodes())
         .isEmpty();
     return fits();
+  }
+
+  // What fades in or out is judged when it has: half faded, no colour is the page's own.
+  private void settle() {
+    page.evaluate(
+        "() => document.getAnimations()"
+            + ".filter(it => it.effect.getComputedTiming().endTime < Infinity)"
+            + ".forEach(it => it.finish())");
   }
 
   /// No page scrolls sideways.
