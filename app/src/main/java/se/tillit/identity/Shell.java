@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingInt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +168,7 @@ class Shell implements PageSource {
         open.stream()
             .map(entry -> base + entry.path())
             .filter(href -> isWithin(href, path))
-            .max(Comparator.comparingInt(String::length))
+            .max(comparingInt(String::length))
             .orElse("");
     var items = new EnumMap<Question, List<NavItem>>(Question.class);
     for (NavEntry entry : open) {
