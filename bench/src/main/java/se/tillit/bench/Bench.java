@@ -8,15 +8,18 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `./tillit bench [--quick]`: makes data, measures through HTTP, and prints the table.
+/// `./tillit bench [--quick] [PART …]`: makes data, measures through HTTP, and prints the table.
 public final class Bench {
 
   private static final Municipality.Size CITY = new Municipality.Size(2_000, 55_000, 100_000);
@@ -27,21 +30,66 @@ public final class Bench {
   private static final Pattern SECONDS = Pattern.compile("signatures, ([0-9.]+) s");
 
   private final boolean quick;
+  private final Set<Part> wanted;
   private @Nullable Municipality growing;
   private final Report report = new Report();
 
-  private Bench(boolean quick) {
+  /// What can be measured by itself, in the order in which it is measured.
+  private enum Part {
+    PAGES,
+    SAVES,
+    SEARCH,
+    CONFORMANCE,
+    THROUGHPUT,
+    REPORTS,
+    INCIDENTS,
+    IMPORT,
+    TRAIL
+  }
+
+  /// Something that is measured; it may fail.
+  private interface Measurement {
+    void run() throws Exception;
+  }
+
+  private Bench(boolean quick, Set<Part> wanted) {
     this.quick = quick;
+    this.wanted = wanted;
   }
 
   public static void main(String[] arguments) throws Exception {
-    List<String> unknown = new ArrayList<>(List.of(arguments));
-    boolean quick = unknown.remove("--quick");
-    if (!unknown.isEmpty()) {
-      System.err.println("tillit: bench understands --quick, not " + unknown.getFirst());
-      System.exit(2);
+    List<String> names = new ArrayList<>(List.of(arguments));
+    boolean quick = names.remove("--quick");
+    Set<Part> wanted = EnumSet.noneOf(Part.class);
+    for (String name : names) {
+      Part part =
+          Stream.of(Part.values())
+              .filter(one -> one.name().equalsIgnoreCase(name))
+              .findFirst()
+              .orElse(null);
+      if (part == null) {
+        System.err.printf(
+            "tillit: bench understands --quick and any of %s, not %s%n",
+            List.of(Part.values()).toString().toLowerCase(Locale.ROOT), name);
+        System.exit(2);
+      }
+      wanted.add(part);
     }
-    new Bench(quick).run();
+    var bench = new Bench(quick, wanted.isEmpty() ? EnumSet.allOf(Part.class) : wanted);
+    bench.run();
+    System.exit(bench.report.failed() ? 1 : 0);
+  }
+
+  /// Measures a part that is wanted; if it fails, the table says so and the rest is measured.
+  private void part(Part part, Measurement measurement) {
+    if (!wanted.contains(part)) {
+      return;
+    }
+    try {
+      measurement.run();
+    } catch (Exception e) {
+      report.failure(part.name().toLowerCase(Locale.ROOT), e);
+    }
   }
 
   private void run() throws Exception {
@@ -55,7 +103,7 @@ public final class Bench {
       try (var installation = Installation.start(data)) {
         measure(installation, city);
       }
-      verifyTrail(data.resolve("trail.txt"));
+      part(Part.TRAIL, () -> verifyTrail(data.resolve("trail.txt")));
       System.out.println("\n" + Machine.describe() + "\n\n" + report.text());
     } finally {
       remove(data);
@@ -94,16 +142,16 @@ public final class Bench {
       var manager = Client.signedIn(installation, city.link(connection, "manager"));
       var machine = Client.withToken(installation, city.token(connection, "coordinator", null));
       try (var floor = new Floor(connection, city)) {
-        read(coordinator, manager, machine, city, floor);
-        write(machine, city, floor);
-        overviews(coordinator, machine, connection, city);
+        part(Part.PAGES, () -> read(coordinator, manager, machine, city, floor));
+        part(Part.SAVES, () -> write(machine, city, floor));
       }
-      throughput(coordinator, city);
-      new Incidents(report, quick).measure(coordinator, connection, city, login);
+      part(Part.SEARCH, () -> search(coordinator, machine, city));
+      part(Part.CONFORMANCE, () -> conformance(coordinator, machine, city));
+      part(Part.THROUGHPUT, () -> throughput(coordinator, city));
+      part(Part.REPORTS, () -> new Reports(report).measure(machine, city));
+      part(Part.INCIDENTS, () -> incidents(installation, coordinator, city, login));
     }
-    try (var connection = installation.connect()) {
-      new Intake(installation, report).measure(connection, Objects.requireNonNull(growing));
-    }
+    part(Part.IMPORT, () -> takeIn(installation));
     report.figure(
         "memory after all this, database included",
         installation.megabytes() + " MB",
@@ -136,12 +184,24 @@ public final class Bench {
         10);
   }
 
-  /// What is worked out over the whole municipality. The search index is built in the background
-  /// after the first change that the trail tells of, which `write` has made.
-  private void overviews(
-      Client coordinator, Client machine, Connection connection, Municipality city)
+  private void incidents(
+      Installation installation, Client coordinator, Municipality city, String login)
       throws Exception {
+    try (var connection = installation.connect()) {
+      new Incidents(report, quick).measure(coordinator, connection, city, login);
+    }
+  }
+
+  private void takeIn(Installation installation) throws Exception {
+    try (var connection = installation.connect()) {
+      new Intake(installation, report).measure(connection, Objects.requireNonNull(growing));
+    }
+  }
+
+  /// The index is built in the background after the first change that the trail tells of.
+  private void search(Client coordinator, Client machine, Municipality city) throws Exception {
     long began = System.nanoTime();
+    machine.post("/api/v1/" + city.key() + "/assets", asset(city));
     String search = "/api/v1/" + city.key() + "/search?q=elevakter";
     while (!machine.get(search).contains("\"href\"") && seconds(began) < 300) {
       Thread.sleep(200);
@@ -157,7 +217,10 @@ public final class Bench {
             () -> coordinator.get(page + asked.get(next.getAndIncrement() % asked.size()))),
         null,
         100);
-    began = System.nanoTime();
+  }
+
+  private void conformance(Client coordinator, Client machine, Municipality city) throws Exception {
+    long began = System.nanoTime();
     machine.get("/api/v1/" + city.key() + "/conformance");
     report.figure(
         "conformance of 13 clauses, all figures worked out anew",
@@ -169,14 +232,11 @@ public final class Bench {
         Stopwatch.time(100, () -> coordinator.get("/" + city.key() + "/conformance")),
         null,
         300);
-    new Reports(report).measure(machine, city);
   }
 
   private void write(Client coordinator, Municipality city, Floor floor) throws Exception {
     int runs = quick ? 300 : 1_000;
-    String asset =
-        "{\"name\":\"Prov\",\"unit\":\"%s\",\"forms\":[\"digital\"]}"
-            .formatted(city.administration());
+    String asset = asset(city);
     Times through =
         Stopwatch.time(runs, () -> coordinator.post("/api/v1/" + city.key() + "/assets", asset));
     Times bare = Stopwatch.time(runs, floor::save);
@@ -188,6 +248,11 @@ public final class Bench {
         Report.format("%.0f %%", share),
         "≤ 20 %",
         share <= 20);
+  }
+
+  private static String asset(Municipality city) {
+    return "{\"name\":\"Prov\",\"unit\":\"%s\",\"forms\":[\"digital\"]}"
+        .formatted(city.administration());
   }
 
   private void throughput(Client coordinator, Municipality city) throws Exception {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Report {
 
   private final List<String> lines = new ArrayList<>();
+  private boolean failed;
 
   Report() {
     lines.add("| what | p50 / p95 / p99 ms | raw SQL, the same | ratio of p95 | budget | |");
@@ -26,11 +27,21 @@ final class Report {
         floor == null ? "" : floor.toString(),
         ratio,
         "p95 ≤ " + budget,
-        times.p(95) <= budget);
+        verdict(times.p(95) <= budget));
   }
 
   void figure(String what, String figure, String budget, boolean kept) {
-    row(what, figure, "", "", budget, kept);
+    row(what, figure, "", "", budget, verdict(kept));
+  }
+
+  /// A row for what could not be measured.
+  void failure(String what, Exception cause) {
+    failed = true;
+    row(what, cause.toString().lines().findFirst().orElse(""), "", "", "", "FAILED");
+  }
+
+  boolean failed() {
+    return failed;
   }
 
   String text() {
@@ -41,11 +52,14 @@ final class Report {
     return String.format(Locale.ROOT, pattern, values);
   }
 
+  private static String verdict(boolean kept) {
+    return kept ? "kept" : "MISSED";
+  }
+
   private void row(
-      String what, String figure, String floor, String ratio, String budget, boolean kept) {
+      String what, String figure, String floor, String ratio, String budget, String verdict) {
     String line =
-        "| %s | %s | %s | %s | %s | %s |"
-            .formatted(what, figure, floor, ratio, budget, kept ? "kept" : "MISSED");
+        "| %s | %s | %s | %s | %s | %s |".formatted(what, figure, floor, ratio, budget, verdict);
     lines.add(line);
     System.out.println(line);
   }

@@ -1,5 +1,6 @@
 package se.tillit.bench;
 
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +30,17 @@ final class Stopwatch {
   static double throughput(int clients, int seconds, Callable<?> thing) throws Exception {
     var done = new AtomicLong();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    try (var pool = Executors.newFixedThreadPool(clients)) {
-      for (int client = 0; client < clients; client++) {
-        pool.submit(() -> {
+    Callable<Void> asking =
+        () -> {
           while (System.nanoTime() < end) {
             thing.call();
             done.incrementAndGet();
           }
           return null;
-        });
+        };
+    try (var pool = Executors.newFixedThreadPool(clients)) {
+      for (var client : pool.invokeAll(Collections.nCopies(clients, asking))) {
+        client.get();
       }
     }
     return done.get() / (double) seconds;
