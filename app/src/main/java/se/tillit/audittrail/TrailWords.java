@@ -1,6 +1,7 @@
 package se.tillit.audittrail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.tillit.web.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,9 @@ final class TrailWords {
   private static final Map<String, List<String>> VALUES =
       Map.ofEntries(
           Map.entry("cadence", List.of("governingdocument.cadence.")),
+          Map.entry("cause", List.of("incident.cause.")),
+          Map.entry("certainty", List.of("incident.report.")),
+          Map.entry("decision", List.of("improvement.finding.decision.")),
           Map.entry("duty", List.of("organisation.duty.")),
           Map.entry("forms", List.of("asset.form.")),
           Map.entry(
@@ -35,14 +40,26 @@ final class TrailWords {
                   "organisation.sort.",
                   "organisation.place.",
                   "exchange.kind.",
-                  "governingdocument.report.kind.")),
-          Map.entry("level", List.of("governingdocument.level.")),
+                  "governingdocument.report.kind.",
+                  "improvement.finding.kind.",
+                  "incident.kind.",
+                  "incident.relation.",
+                  "incident.event.",
+                  "incident.decision.")),
+          Map.entry("level", List.of("governingdocument.level.", "improvement.goal.level.")),
           Map.entry("mail", List.of("notification.mail.")),
           Map.entry("ownerRole", List.of("identity.role.", "organisation.duty.")),
-          Map.entry("personalData", List.of("asset.personal.")),
+          Map.entry("personal", List.of("incident.personal.")),
+          Map.entry("personalData", List.of("asset.personal.", "incident.personal.")),
           Map.entry("priority", List.of("improvement.priority.")),
           Map.entry("role", List.of("identity.role.", "organisation.duty.")),
-          Map.entry("state", List.of("improvement.state.")));
+          Map.entry(
+              "state",
+              List.of(
+                  "improvement.state.",
+                  "improvement.goal.state.",
+                  "incident.state.",
+                  "incident.exercise.state.")));
 
   private final Words words;
   private final Map<UUID, String> names;
@@ -115,16 +132,18 @@ final class TrailWords {
         });
   }
 
+  /// The module's own words come before those of others, and what an error is called last.
   private static String[] places(String module, String field, String value) {
     String code = value.replace(' ', '-');
     var places = new ArrayList<String>();
     places.add(module + ".trail." + field + "." + code);
     places.add("audittrail.value." + field + "." + code);
+    VALUES.getOrDefault(field, List.of()).stream()
+        .sorted(Comparator.comparing(prefix -> !prefix.startsWith(module + ".")))
+        .flatMap(prefix -> Stream.of(prefix + code, prefix + code.toLowerCase(Locale.ROOT)))
+        .forEach(places::add);
+    places.add(code.replaceFirst("\\.", ".indicator.") + ".title");
     places.add(module + "." + field + "." + code);
-    for (String prefix : VALUES.getOrDefault(field, List.of())) {
-      places.add(prefix + code);
-      places.add(prefix + code.toLowerCase(Locale.ROOT));
-    }
     return places.toArray(String[]::new);
   }
 

@@ -69,6 +69,27 @@ class TrailControllerIT {
   }
 
   @Test
+  void saysCodesInTheModulesOwnWords() throws Exception {
+    town.within(
+        Role.MANAGER,
+        () -> {
+          trail.record(
+              "incident.reported",
+              Subject.of("incident", Ids.next(), "2026-0001"),
+              Detail.of("certainty", "suspected").with("personalData", "UNKNOWN"));
+          trail.record(
+              "improvement.action-opened",
+              Subject.of("action", Ids.next(), "Utse en ägare"),
+              Detail.of("source", "asset.living-owner"));
+          return null;
+        });
+    mvc.perform(get(page("/trail")).with(town.as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("misstänker att något har hänt")))
+        .andExpect(content().string(containsString("Inte utrett än")))
+        .andExpect(content().string(containsString("Tillgångar som har en ägare")));
+  }
+
+  @Test
   void refusesAnEmployeeAndHidesTheOtherTenant() throws Exception {
     mvc.perform(get(page("/trail")).with(town.as(Role.EMPLOYEE))).andExpect(status().isForbidden());
     mvc.perform(get(page("/trail")).with(towns.found().as(Role.AUDITOR)))
