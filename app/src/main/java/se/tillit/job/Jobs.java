@@ -1,5 +1,6 @@
 package se.tillit.job;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface Jobs {
   ///
   /// @param task what the kind needs to know, such as an id: read again when the work runs
   UUID start(String kind, String task);
+
+  /// The same, at a moment to come.
+  UUID start(String kind, String task, Instant at);
 
   Optional<JobStatus> status(UUID job);
 }

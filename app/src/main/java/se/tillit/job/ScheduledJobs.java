@@ -2,6 +2,7 @@ package se.tillit.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,12 @@ class ScheduledJobs implements Jobs {
   @Override
   @Transactional
   public UUID start(String kind, String task) {
+    return start(kind, task, clock.instant());
+  }
+
+  @Override
+  @Transactional
+  public UUID start(String kind, String task, Instant at) {
     Actor actor = Acting.current();
     var person = actor.person();
     UUID id = Ids.next();
@@ -40,7 +47,7 @@ class ScheduledJobs implements Jobs {
             task);
     store.insert(id, ticket);
     scheduler.schedule(
-        JobWorker.taskOf(kind).instance(id.toString()).data(ticket).scheduledTo(clock.instant()));
+        JobWorker.taskOf(kind).instance(id.toString()).data(ticket).scheduledTo(at));
     return id;
   }
 

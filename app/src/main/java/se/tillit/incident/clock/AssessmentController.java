@@ -1,6 +1,5 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
-import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.incident.regime.Answer;
 import se.tillit.incident.regime.Criterion;
@@ -43,14 +41,10 @@ class AssessmentController {
 
   private final Assessments assessments;
   private final JudgementWords judged;
-  private final Cases cases;
-  private final Clock clock;
 
-  AssessmentController(Assessments assessments, JudgementWords judged, Cases cases, Clock clock) {
+  AssessmentController(Assessments assessments, JudgementWords judged) {
     this.assessments = assessments;
     this.judged = judged;
-    this.cases = cases;
-    this.clock = clock;
   }
 
   @Requires(IncidentPermissions.READ)
@@ -119,7 +113,6 @@ class AssessmentController {
     Assessments.Found found = assessments.find(viewer, about);
     Regime regime = found.rule().regime();
     String base = "/" + viewer.seat().tenantKey() + "/incidents/" + about.incident();
-    var facts = new CaseFacts(cases.find(viewer, about.incident()), clock.instant());
     var view = new ModelAndView("incident/assessment");
     String title = regime.titles().shortName().in(words) + " – " + found.responsible().name();
     view.addObject(
@@ -131,7 +124,7 @@ class AssessmentController {
     view.addObject("question", regime.question().in(words));
     view.addObject("number", said.based());
     view.addObject("sectors", sectors(words, regime, said.sectors()));
-    view.addObject("questions", questions(words, regime, said, facts));
+    view.addObject("questions", questions(words, regime, said, found.facts()));
     view.addObject("note", said.note());
     view.addObject("problems", problems);
     view.addObject("mayWork", viewer.may(IncidentPermissions.CLOCK));

@@ -2,7 +2,6 @@ package se.tillit.incident.clock;
 
 import static se.tillit.schema.incident.Tables.ASSESSMENT;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -20,6 +19,8 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.CaseCard;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.incident.regime.Answer;
@@ -46,7 +47,7 @@ class Assessments {
   private final Responsibles responsibles;
   private final Cases cases;
   private final Trail trail;
-  private final Clock clock;
+  private final CaseTime time;
 
   Assessments(
       DSLContext sql,
@@ -54,21 +55,24 @@ class Assessments {
       Responsibles responsibles,
       Cases cases,
       Trail trail,
-      Clock clock) {
+      CaseTime time) {
     this.sql = sql;
     this.regimes = regimes;
     this.responsibles = responsibles;
     this.cases = cases;
     this.trail = trail;
-    this.clock = clock;
+    this.time = time;
   }
 
   /// What an assessment is about.
   record About(UUID incident, String regime, UUID responsible) {}
 
-  /// The regime, who answers, and what has been judged so far, the latest first.
+  /// The regime, who answers, what has been judged so far, the latest first, and what the case says.
   record Found(
-      Regimes.InForce rule, StatutoryClock.Responsible responsible, List<Assessment> history) {
+      Regimes.InForce rule,
+      StatutoryClock.Responsible responsible,
+      List<Assessment> history,
+      CaseFacts facts) {
 
     int number() {
       return history.isEmpty() ? 0 : history.getFirst().number();
@@ -92,16 +96,17 @@ class Assessments {
 
   @Transactional
   public Found find(Viewer viewer, About about) {
-    cases.find(viewer, about.incident());
+    CaseCard card = cases.find(viewer, about.incident());
+    Instant now = time.now(card.exercise());
     Regimes.InForce rule =
         regimes
-            .inForce(about.regime(), Sweden.today(clock))
+            .inForce(about.regime(), now.atZone(Sweden.ZONE).toLocalDate())
             .orElseThrow(() -> new Unknown("regime", about.regime()));
     StatutoryClock.Responsible who =
         responsibles
             .find(rule.regime().responsible(), about.responsible())
             .orElseThrow(() -> new Unknown("responsible", about.responsible()));
-    return new Found(rule, who, history(about));
+    return new Found(rule, who, history(about), new CaseFacts(card, now));
   }
 
   /// The latest assessment of each regime and each who answers, for a whole case.
@@ -137,7 +142,7 @@ class Assessments {
             judgement,
             said.note().strip(),
             Acting.current().name(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            found.facts().now().truncatedTo(ChronoUnit.MICROS));
     insert(about, assessment);
     trail.record(
         "incident.assessed",

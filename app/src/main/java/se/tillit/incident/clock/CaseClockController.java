@@ -1,6 +1,5 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseCard;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.kernel.Refused;
@@ -40,7 +40,7 @@ class CaseClockController {
   private final JudgementWords judged;
   private final Candidates candidates;
   private final Cases cases;
-  private final Clock clock;
+  private final CaseTime time;
 
   CaseClockController(
       ClockReading reading,
@@ -49,14 +49,14 @@ class CaseClockController {
       JudgementWords judged,
       Candidates candidates,
       Cases cases,
-      Clock clock) {
+      CaseTime time) {
     this.reading = reading;
     this.register = register;
     this.said = said;
     this.judged = judged;
     this.candidates = candidates;
     this.cases = cases;
-    this.clock = clock;
+    this.time = time;
   }
 
   @Requires(IncidentPermissions.READ)
@@ -116,6 +116,7 @@ class CaseClockController {
     String base = "/" + viewer.seat().tenantKey();
     String home = base + "/incidents/" + incident + "/clocks";
     List<StatutoryClock> running = reading.ofIncident(incident);
+    Instant now = time.now(card.exercise());
     List<ShownClock> shown = running.stream().map(it -> said.say(viewer, words, it)).toList();
     var view = new ModelAndView("incident/clocks");
     view.addObject(
@@ -124,9 +125,9 @@ class CaseClockController {
             .under(new Crumb(card.reference(), base + "/incidents/" + incident)));
     view.addObject("home", home);
     view.addObject("clocks", shown);
-    view.addObject("lanes", shown.isEmpty() ? null : said.lanes(words, shown));
+    view.addObject("lanes", shown.isEmpty() ? null : said.lanes(words, shown, now));
     view.addObject("next", next(shown));
-    view.addObject("offers", offers(viewer, words, card, running));
+    view.addObject("offers", offers(viewer, words, card, running, now));
     view.addObject("exercise", card.exercise() != null);
     view.addObject(
         "startedAt", startedAt == null ? ClockForm.typed(card.moments().awareAt()) : startedAt);
@@ -150,9 +151,8 @@ class CaseClockController {
   }
 
   private List<ClockOffer> offers(
-      Viewer viewer, Words words, CaseCard card, List<StatutoryClock> running) {
+      Viewer viewer, Words words, CaseCard card, List<StatutoryClock> running, Instant now) {
     var offers = new ArrayList<ClockOffer>();
-    Instant now = clock.instant();
     String base = "/" + viewer.seat().tenantKey() + "/incidents/" + card.id() + "/assessments/";
     for (Candidates.Candidate it : candidates.of(card, running)) {
       Instant due = it.due();

@@ -1,6 +1,5 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +41,18 @@ class ClockActController {
   private final ClockChanges changes;
   private final ClockWords said;
   private final Regimes regimes;
-  private final Clock clock;
 
   ClockActController(
       ClockReading reading,
       ClockRegister register,
       ClockChanges changes,
       ClockWords said,
-      Regimes regimes,
-      Clock clock) {
+      Regimes regimes) {
     this.reading = reading;
     this.register = register;
     this.changes = changes;
     this.said = said;
     this.regimes = regimes;
-    this.clock = clock;
   }
 
   @Requires(IncidentPermissions.CLOCK)
@@ -188,7 +184,7 @@ class ClockActController {
     view.addObject("version", form.version() == null ? found.version() : form.version());
     view.addObject("step", step);
     view.addObject("stages", stages(words, found, regime, step, act));
-    view.addObject("now", ClockForm.typed(clock.instant()));
+    view.addObject("now", ClockForm.typed(found.now()));
     view.addObject("start", ClockForm.typed(found.start().at()));
     view.addObject("me", viewer.actor().name());
     view.addObject("problems", problems);

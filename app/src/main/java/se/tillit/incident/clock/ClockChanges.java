@@ -1,6 +1,5 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,21 +29,18 @@ class ClockChanges {
   private final ClockRegister register;
   private final Regimes regimes;
   private final Cases cases;
-  private final Clock clock;
 
   ClockChanges(
       ClockStore store,
       ClockReading reading,
       ClockRegister register,
       Regimes regimes,
-      Cases cases,
-      Clock clock) {
+      Cases cases) {
     this.store = store;
     this.reading = reading;
     this.register = register;
     this.regimes = regimes;
     this.cases = cases;
-    this.clock = clock;
   }
 
   /// Moves the start. What was sent stays sent; what counts from the start gets another last
@@ -53,7 +49,7 @@ class ClockChanges {
   public void restart(Viewer viewer, UUID id, int version, @Nullable Instant start, String reason) {
     StatutoryClock found = register.changeable(viewer, id);
     demandReason(reason);
-    if (start == null || start.isAfter(clock.instant())) {
+    if (start == null || start.isAfter(found.now())) {
       throw new Refused("incident.clock.start-in-future").at("startedAt");
     }
     for (ClockStep step : found.steps()) {
@@ -105,7 +101,7 @@ class ClockChanges {
     if (more == null || due == null || step.isExtended()) {
       throw new Refused("incident.clock.no-extension").by(demanded.legal().source()).at("step");
     }
-    if (clock.instant().isAfter(due)) {
+    if (found.now().isAfter(due)) {
       throw new Refused("incident.clock.extension-too-late", due)
           .by(demanded.legal().source())
           .at("step");
@@ -143,8 +139,8 @@ class ClockChanges {
     StatutoryClock found = register.changeable(viewer, id);
     demandHandling(viewer, found);
     demandWhole(decision);
-    Instant at = decision.at() == null ? clock.instant() : decision.at();
-    if (at.isAfter(clock.instant())) {
+    Instant at = decision.at() == null ? found.now() : decision.at();
+    if (at.isAfter(found.now())) {
       throw new Refused("incident.clock.decided-in-future").at("at");
     }
     store.touch(id, version);

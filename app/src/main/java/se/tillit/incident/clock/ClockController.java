@@ -1,6 +1,7 @@
 package se.tillit.incident.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class ClockController {
       @RequestParam @Nullable String after) {
     Words words = page.words();
     Cursor from = after == null ? null : Cursor.parse(after);
-    List<StatutoryClock> found = reading.page(viewer, filter, from, clock.instant(), ROWS + 1);
+    Instant now = clock.instant();
+    List<StatutoryClock> found = reading.page(viewer, filter, from, now, ROWS + 1);
     List<StatutoryClock> kept = found.stream().limit(ROWS).toList();
     List<ShownClock> shown = kept.stream().map(it -> said.say(viewer, words, it)).toList();
     String here = "/" + viewer.seat().tenantKey() + "/clocks";
@@ -69,7 +71,7 @@ class ClockController {
     model.addAttribute("here", here);
     model.addAttribute("filter", filter);
     model.addAttribute("clocks", shown);
-    model.addAttribute("lanes", shown.isEmpty() ? null : said.lanes(words, shown));
+    model.addAttribute("lanes", shown.isEmpty() || filter.isOfExercises() ? null : said.lanes(words, shown, now));
     model.addAttribute(
         "pager", new Pager(from == null ? null : start, null, next, shown.size(), -1));
     model.addAttribute("regimes", regimes(words, plain(filter.regime())));

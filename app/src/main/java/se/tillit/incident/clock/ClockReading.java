@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseScope;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Cursor;
@@ -38,10 +39,14 @@ import se.tillit.web.Cursor;
 @Component
 class ClockReading {
 
-  private final DSLContext sql;
+  private static final String NOW = "now_in_case";
 
-  ClockReading(DSLContext sql) {
+  private final DSLContext sql;
+  private final CaseTime time;
+
+  ClockReading(DSLContext sql, CaseTime time) {
     this.sql = sql;
+    this.time = time;
   }
 
   /// What was changed in a clock, and why.
@@ -86,7 +91,7 @@ class ClockReading {
         .fetch(org.jooq.Records.mapping(Change::new));
   }
 
-  /// A page of clocks within reach, by what they demand next. Exercises are not among them.
+  /// A page of clocks within reach, by what they demand next: those of exercises by themselves.
   @Transactional(readOnly = true)
   public List<StatutoryClock> page(
       Viewer viewer, ClockFilter filter, @Nullable Cursor after, Instant now, int limit) {
@@ -111,7 +116,7 @@ class ClockReading {
         .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
         .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
         .where(next.STATE.eq(inline("open")))
-        .and(real())
+        .and(ofWhich(filter))
         .and(within(viewer))
         .and(wanted(filter))
         .and(filter.shownWhich().equals("late") ? next.DUE_AT.lt(now) : noCondition())
@@ -150,7 +155,7 @@ class ClockReading {
         .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
         .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
         .where(CLOCK.STATE.ne(inline("running")))
-        .and(real())
+        .and(ofWhich(filter))
         .and(within(viewer))
         .and(wanted(filter))
         .and(
@@ -174,8 +179,10 @@ class ClockReading {
     return Cursor.of(next == null ? FAR : next, last.id());
   }
 
-  private static Condition real() {
-    return CLOCK.INCIDENT_ID.isNull().or(INCIDENT.EXERCISE_ID.isNull());
+  private static Condition ofWhich(ClockFilter filter) {
+    return filter.isOfExercises()
+        ? INCIDENT.EXERCISE_ID.isNotNull()
+        : INCIDENT.EXERCISE_ID.isNull();
   }
 
   private static Condition wanted(ClockFilter filter) {
@@ -207,7 +214,7 @@ class ClockReading {
   private List<StatutoryClock> whole(Condition which) {
     var rows =
         sql.select(CLOCK.fields())
-            .select(INCIDENT.REFERENCE)
+            .select(INCIDENT.REFERENCE, INCIDENT.EXERCISE_ID, time.nowOf(INCIDENT.EXERCISE_ID).as(NOW))
             .from(CLOCK)
             .leftJoin(INCIDENT)
             .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
@@ -272,6 +279,7 @@ class ClockReading {
     return new StatutoryClock(
         row.get(CLOCK.ID),
         row.get(CLOCK.INCIDENT_ID),
+        row.get(INCIDENT.EXERCISE_ID),
         reference == null ? "" : reference,
         row.get(CLOCK.REGIME),
         row.get(CLOCK.DEFINITION_ID),
@@ -296,6 +304,7 @@ class ClockReading {
                 row.get(CLOCK.DELEGATE),
                 row.get(CLOCK.DELEGATION_POINT)),
         steps,
+        row.get(NOW, Instant.class),
         row.get(CLOCK.VERSION));
   }
 }

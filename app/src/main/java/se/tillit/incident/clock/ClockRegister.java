@@ -1,6 +1,5 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +13,7 @@ import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseCard;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentId;
 import se.tillit.incident.IncidentPermissions;
@@ -39,7 +39,7 @@ class ClockRegister {
   private final Responsibles responsibles;
   private final Cases cases;
   private final Trail trail;
-  private final Clock clock;
+  private final CaseTime time;
 
   ClockRegister(
       ClockStore store,
@@ -48,22 +48,23 @@ class ClockRegister {
       Responsibles responsibles,
       Cases cases,
       Trail trail,
-      Clock clock) {
+      CaseTime time) {
     this.store = store;
     this.reading = reading;
     this.regimes = regimes;
     this.responsibles = responsibles;
     this.cases = cases;
     this.trail = trail;
-    this.clock = clock;
+    this.time = time;
   }
 
   /// Starts a clock of a case. The same clock is started once, whoever presses.
   @Transactional
   public UUID start(Viewer viewer, UUID incident, Orders.NewClock order) {
     CaseCard card = workable(viewer, incident);
-    Regimes.InForce rule = rule(order.regime());
-    Instant start = startOf(order, card);
+    Instant now = time.now(card.exercise());
+    Regimes.InForce rule = rule(order.regime(), now);
+    Instant start = startOf(order, card.moments().occurredAt(), now);
     StatutoryClock.Responsible who = answering(rule.regime(), order);
     store.queue(incident + rule.regime().code() + who.id() + order.counterparty());
     List<StatutoryClock> others = reading.ofIncident(incident);
@@ -82,7 +83,8 @@ class ClockRegister {
   /// Starts a clock that needs no incident, such as a changed registration.
   @Transactional
   public UUID startAlone(Viewer viewer, Orders.NewClock order) {
-    Regimes.InForce rule = rule(order.regime());
+    Instant now = time.now(null);
+    Regimes.InForce rule = rule(order.regime(), now);
     if (!rule.regime().standalone()) {
       throw new Refused("incident.clock.needs-incident").at("regime");
     }
@@ -95,7 +97,7 @@ class ClockRegister {
     if (!scope.everything() && (body == null || !scope.reachesBody(body))) {
       throw new Forbidden(IncidentPermissions.CLOCK);
     }
-    Instant start = startOf(order, null);
+    Instant start = startOf(order, null, now);
     UUID id = store.insert(null, rule, order, who, start);
     opens(id, rule.regime(), order.agreed(), start);
     record("incident.clock-started", id, rule.regime(), who, Detail.of("start", start));
@@ -169,7 +171,7 @@ class ClockRegister {
             .orElseThrow(() -> new Refused("incident.clock.no-such-request").at("step"));
     Instant at = asked.at();
     Instant due = asked.due();
-    if (at == null || at.isAfter(now())) {
+    if (at == null || at.isAfter(found.now())) {
       throw new Refused("incident.clock.request-in-future").at("at");
     }
     if (at.isBefore(found.start().at())) {
@@ -214,9 +216,9 @@ class ClockRegister {
     return card;
   }
 
-  private Regimes.InForce rule(String code) {
+  private Regimes.InForce rule(String code, Instant now) {
     return regimes
-        .inForce(code, Sweden.today(clock))
+        .inForce(code, now.atZone(Sweden.ZONE).toLocalDate())
         .orElseThrow(() -> new Refused("incident.clock.no-such-regime").at("regime"));
   }
 
@@ -235,15 +237,15 @@ class ClockRegister {
     return new StatutoryClock.Responsible(who.legalEntity(), who.body(), who.name(), counterparty);
   }
 
-  private Instant startOf(Orders.NewClock order, @Nullable CaseCard card) {
+  private static Instant startOf(
+      Orders.NewClock order, @Nullable Instant occurred, Instant now) {
     Instant start = order.startedAt();
     if (start == null) {
       throw new Refused("incident.clock.start-missing").at("startedAt");
     }
-    if (start.isAfter(now())) {
+    if (start.isAfter(now)) {
       throw new Refused("incident.clock.start-in-future").at("startedAt");
     }
-    Instant occurred = card == null ? null : card.moments().occurredAt();
     if (occurred != null && start.isBefore(occurred)) {
       throw new Refused("incident.clock.start-before-event", occurred).at("startedAt");
     }
@@ -296,7 +298,7 @@ class ClockRegister {
     store.end(
         other.id(),
         StatutoryClock.State.EXCLUDED,
-        new StatutoryClock.Waiver(why, "Tillit", now(), false, ""));
+        new StatutoryClock.Waiver(why, "Tillit", other.now(), false, ""));
     store.changed(other.id(), "excluded", "", because.code(), why);
     record(
         "incident.clock-excluded",
@@ -331,9 +333,9 @@ class ClockRegister {
     return stage;
   }
 
-  private Instant submittedAt(StatutoryClock found, ClockStep step, Orders.Sent sent) {
+  private static Instant submittedAt(StatutoryClock found, ClockStep step, Orders.Sent sent) {
     Instant at = sent.at();
-    if (at == null || at.isAfter(now())) {
+    if (at == null || at.isAfter(found.now())) {
       throw new Refused("incident.clock.submitted-in-future").at("at");
     }
     if (at.isBefore(found.start().at())) {
@@ -362,9 +364,5 @@ class ClockRegister {
 
   private static String said(Regime regime) {
     return regime.titles().shortName().sv();
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

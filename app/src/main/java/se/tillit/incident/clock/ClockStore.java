@@ -4,10 +4,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.CLOCK_CHANGE;
 import static se.tillit.schema.incident.Tables.CLOCK_STEP;
+import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.REMINDER;
 import static se.tillit.schema.incident.Tables.SUBMISSION;
 
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.regime.Regimes;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
@@ -32,10 +36,12 @@ import se.tillit.kernel.Stale;
 class ClockStore {
 
   private final DSLContext sql;
+  private final CaseTime time;
   private final Clock clock;
 
-  ClockStore(DSLContext sql, Clock clock) {
+  ClockStore(DSLContext sql, CaseTime time, Clock clock) {
     this.sql = sql;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -64,7 +70,7 @@ class ClockStore {
         .set(CLOCK.STARTED_AT, start)
         .set(CLOCK.DECLARED_BY, actor.name())
         .set(CLOCK.DECLARED_PERSON, me == null ? null : me.value())
-        .set(CLOCK.DECLARED_AT, now())
+        .set(CLOCK.DECLARED_AT, nowIn(incident))
         .set(CLOCK.HANDLER_PERSON_ID, incident != null || me == null ? null : me.value())
         .execute();
     return id;
@@ -151,6 +157,7 @@ class ClockStore {
           .set(REMINDER.AT, reminder.at())
           .set(REMINDER.LATE, reminder.late())
           .set(REMINDER.ROLES, reminder.roles().toArray(String[]::new))
+          .set(REMINDER.EXERCISE_ID, exerciseOf(step))
           .onConflictDoNothing()
           .execute();
     }
@@ -189,7 +196,7 @@ class ClockStore {
         .set(CLOCK.STARTED_AT, start)
         .set(CLOCK.DECLARED_BY, actor.name())
         .set(CLOCK.DECLARED_PERSON, me == null ? null : me.value())
-        .set(CLOCK.DECLARED_AT, now())
+        .set(CLOCK.DECLARED_AT, nowOf(clockId))
         .where(CLOCK.ID.eq(clockId))
         .execute();
   }
@@ -239,7 +246,7 @@ class ClockStore {
         .set(CLOCK_CHANGE.TENANT_ID, tenant())
         .set(CLOCK_CHANGE.ID, Ids.next())
         .set(CLOCK_CHANGE.CLOCK_ID, clockId)
-        .set(CLOCK_CHANGE.AT, now())
+        .set(CLOCK_CHANGE.AT, nowOf(clockId))
         .set(CLOCK_CHANGE.BY, Acting.current().name())
         .set(CLOCK_CHANGE.WHAT, what)
         .set(CLOCK_CHANGE.BEFORE, before)
@@ -255,6 +262,37 @@ class ClockStore {
                 "pg_advisory_xact_lock(hashtextextended({0}, 7))",
                 Object.class, val(tenant() + key)))
         .fetch();
+  }
+
+  private Field<Instant> nowIn(@Nullable UUID incident) {
+    return incident == null
+        ? val(now(), CLOCK.DECLARED_AT)
+        : field(
+            select(time.nowOf(INCIDENT.EXERCISE_ID)).from(INCIDENT).where(INCIDENT.ID.eq(incident)));
+  }
+
+  private Field<Instant> nowOf(UUID clockId) {
+    var of = CLOCK.as("of");
+    return field(
+        select(time.nowOf(INCIDENT.EXERCISE_ID))
+            .from(of)
+            .leftJoin(INCIDENT)
+            .on(INCIDENT.TENANT_ID.eq(of.TENANT_ID))
+            .and(INCIDENT.ID.eq(of.INCIDENT_ID))
+            .where(of.ID.eq(clockId)));
+  }
+
+  private static Field<UUID> exerciseOf(UUID step) {
+    return field(
+        select(INCIDENT.EXERCISE_ID)
+            .from(CLOCK_STEP)
+            .join(CLOCK)
+            .on(CLOCK.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
+            .and(CLOCK.ID.eq(CLOCK_STEP.CLOCK_ID))
+            .join(INCIDENT)
+            .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
+            .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
+            .where(CLOCK_STEP.ID.eq(step)));
   }
 
   private Instant now() {

@@ -1,6 +1,5 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +25,9 @@ import se.tillit.web.chart.Drawing;
 class ClockWords {
 
   private final Regimes regimes;
-  private final Clock clock;
 
-  ClockWords(Regimes regimes, Clock clock) {
+  ClockWords(Regimes regimes) {
     this.regimes = regimes;
-    this.clock = clock;
   }
 
   ShownClock say(Viewer viewer, Words words, StatutoryClock it) {
@@ -65,7 +62,8 @@ class ClockWords {
         next,
         steps,
         ended(words, it),
-        it.start().at());
+        it.start().at(),
+        it.exercise() != null);
   }
 
   private static String whose(StatutoryClock it) {
@@ -107,7 +105,7 @@ class ClockWords {
 
   private ShownClock.ShownStep say(Words words, StatutoryClock it, Regime regime, ClockStep step) {
     Step demanded = regime.step(step.code()).orElseThrow();
-    Instant now = clock.instant();
+    Instant now = it.now();
     ClockStep.Submission sent = step.submission();
     Optional<Recipient> to = recipient(step.recipient(), sent == null ? now : sent.at());
     Instant next = step.nextAt();
@@ -129,6 +127,7 @@ class ClockWords {
         demanded.extension() != null && !step.isExtended() && step.isOpen(),
         step.due() != null,
         next,
+        it.exercise() == null,
         receipt(words, step));
   }
 
@@ -230,7 +229,7 @@ class ClockWords {
   }
 
   /// The clocks as lanes beside each other.
-  Drawing lanes(Words words, List<ShownClock> clocks) {
+  Drawing lanes(Words words, List<ShownClock> clocks, Instant now) {
     var lanes = new ArrayList<ClockLanes.Lane>();
     for (ShownClock it : clocks) {
       var marks = new ArrayList<ClockLanes.Mark>();
@@ -243,6 +242,6 @@ class ClockWords {
       }
       lanes.add(new ClockLanes.Lane(it.name(), it.whose(), it.start(), marks));
     }
-    return new ClockLanes(words.t("incident.clocks.lanes"), clock.instant(), lanes).draw(words);
+    return new ClockLanes(words.t("incident.clocks.lanes"), now, lanes).draw(words);
   }
 }

@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.with;
 import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.CLOCK_STEP;
+import static se.tillit.schema.incident.Tables.EXERCISE;
+import static se.tillit.schema.incident.Tables.EXERCISE_PARTICIPANT;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.REMINDER;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
@@ -30,6 +32,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Role;
+import se.tillit.incident.CaseTime;
 import se.tillit.job.FrequentWork;
 import se.tillit.notification.Notifications;
 
@@ -42,12 +45,19 @@ class Escalation implements FrequentWork {
   private final DSLContext sql;
   private final Notifications notifications;
   private final Settlement settlement;
+  private final CaseTime time;
   private final Clock clock;
 
-  Escalation(DSLContext sql, Notifications notifications, Settlement settlement, Clock clock) {
+  Escalation(
+      DSLContext sql,
+      Notifications notifications,
+      Settlement settlement,
+      CaseTime time,
+      Clock clock) {
     this.sql = sql;
     this.notifications = notifications;
     this.settlement = settlement;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -67,7 +77,7 @@ class Escalation implements FrequentWork {
   @Transactional
   public int tell() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (claim(now) == 0) {
+    if (claim(now) + claimInExercises(now) == 0) {
       return 0;
     }
     return notifications.tellEachAtOnce(people(now));
@@ -78,14 +88,32 @@ class Escalation implements FrequentWork {
     return sql.update(REMINDER)
         .set(REMINDER.TOLD_AT, now)
         .where(REMINDER.TOLD_AT.isNull())
+        .and(REMINDER.EXERCISE_ID.isNull())
         .and(REMINDER.AT.le(now))
         .execute();
   }
 
-  /// Each person to tell of what was claimed: its handler, and those who hold the named roles.
+  /// An exercise reminds by its own clock, and no longer when it has ended.
+  private int claimInExercises(Instant now) {
+    return sql.update(REMINDER)
+        .set(REMINDER.TOLD_AT, now)
+        .where(REMINDER.TOLD_AT.isNull())
+        .and(
+            REMINDER.EXERCISE_ID.in(
+                select(EXERCISE.ID)
+                    .from(EXERCISE)
+                    .where(EXERCISE.STATE.eq(inline("running")))))
+        .and(REMINDER.AT.le(time.nowOf(REMINDER.EXERCISE_ID)))
+        .execute();
+  }
+
+  /// Each person to tell of what was claimed: its handler and those who hold the named roles, and of
+  /// an exercise those who take part.
   private static Select<Record5<String, UUID, String, String, String>> people(Instant now) {
     var wanted = DSL.name("wanted").as(wanted(now));
     var h = CURRENT_ROLE_HOLDING;
+    var p = EXERCISE_PARTICIPANT;
+    Field<UUID> exercise = field(DSL.name("wanted", "exercise"), UUID.class);
     Field<UUID> handler = field(DSL.name("wanted", "handler"), UUID.class);
     Field<UUID> body = field(DSL.name("wanted", "body"), UUID.class);
     Field<UUID> entity = field(DSL.name("wanted", "entity"), UUID.class);
@@ -103,14 +131,23 @@ class Escalation implements FrequentWork {
         .join(h)
         .on(h.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
         .and(h.ROLE.eq(any(field(DSL.name("wanted", "roles"), String[].class))).or(instead))
-        .where(everywhere.or(h.BODY_ID.eq(body)).or(h.LEGAL_ENTITY_ID.eq(entity)))
+        .where(exercise.isNull())
+        .and(everywhere.or(h.BODY_ID.eq(body)).or(h.LEGAL_ENTITY_ID.eq(entity)))
         .and(open.or(h.ROLE.eq(inline(Role.HEAD_OF_SECURITY.key()))))
         .unionAll(
             select(said("key"), handler, said("label"), said("path"), said("mark"))
                 .from(wanted)
-                .where(handler.isNotNull())
+                .where(exercise.isNull())
+                .and(handler.isNotNull())
                 .and(handlers)
-                .and(open));
+                .and(open))
+        .unionAll(
+            select(said("key"), p.PERSON_ID, said("label"), said("path"), said("mark"))
+                .from(wanted)
+                .join(p)
+                .on(p.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
+                .and(p.EXERCISE_ID.eq(exercise))
+                .where(open));
   }
 
   private static Field<String> said(String column) {
@@ -118,7 +155,7 @@ class Escalation implements FrequentWork {
   }
 
   /// Those of the claimed reminders that still have something to remind of, the latest of each step
-  /// should a node have slept; no exercises. Read once, however many are told.
+  /// should a node have slept. Read once, however many are told.
   private static Select<?> wanted(Instant now) {
     var r = REMINDER;
     var latest =
@@ -135,9 +172,8 @@ class Escalation implements FrequentWork {
             latest.field(r.ROLES),
             handler().as("handler"),
             field(open()).as("open"),
-            when(condition(latest.field(r.LATE)), inline("incident.notice.clock-late"))
-                .otherwise(inline("incident.notice.clock-soon"))
-                .as("key"),
+            INCIDENT.EXERCISE_ID.as("exercise"),
+            key(condition(latest.field(r.LATE))).as("key"),
             label().as("label"),
             path().as("path"),
             mark().as("mark"))
@@ -154,8 +190,16 @@ class Escalation implements FrequentWork {
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.TENANT_ID.eq(CLOCK.TENANT_ID))
         .and(CURRENT_BODY.BODY_ID.eq(CLOCK.BODY_ID))
-        .where(CLOCK_STEP.STATE.eq(inline("open")))
-        .and(CLOCK.INCIDENT_ID.isNull().or(INCIDENT.EXERCISE_ID.isNull()));
+        .where(CLOCK_STEP.STATE.eq(inline("open")));
+  }
+
+  /// What is of an exercise says so first of all.
+  private static Field<String> key(Condition late) {
+    Condition real = INCIDENT.EXERCISE_ID.isNull();
+    return when(real.and(late), inline("incident.notice.clock-late"))
+        .when(real, inline("incident.notice.clock-soon"))
+        .when(late, inline("incident.notice.exercise-clock-late"))
+        .otherwise(inline("incident.notice.exercise-clock-soon"));
   }
 
   private static Field<UUID> handler() {

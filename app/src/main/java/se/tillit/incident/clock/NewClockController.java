@@ -1,6 +1,6 @@
 package se.tillit.incident.clock;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.incident.regime.Regime;
@@ -38,19 +39,19 @@ class NewClockController {
   private final Responsibles responsibles;
   private final Regimes regimes;
   private final Cases cases;
-  private final Clock clock;
+  private final CaseTime time;
 
   NewClockController(
       ClockRegister register,
       Responsibles responsibles,
       Regimes regimes,
       Cases cases,
-      Clock clock) {
+      CaseTime time) {
     this.register = register;
     this.responsibles = responsibles;
     this.regimes = regimes;
     this.cases = cases;
-    this.clock = clock;
+    this.time = time;
   }
 
   @Requires(IncidentPermissions.CLOCK)
@@ -116,6 +117,8 @@ class NewClockController {
   private ModelAndView page(
       Viewer viewer, Page page, @Nullable UUID incident, NewClockForm form, Problems problems) {
     Words words = page.words();
+    Instant now =
+        time.now(incident == null ? null : cases.find(viewer, incident).exercise());
     String base = "/" + viewer.seat().tenantKey();
     String up = incident == null ? base + "/clocks" : base + "/incidents/" + incident + "/clocks";
     var view =
@@ -129,24 +132,24 @@ class NewClockController {
     view.addObject("action", incident == null ? up : up + "/new");
     view.addObject("up", up);
     view.addObject("alone", incident == null);
-    view.addObject("regimes", offered(words, incident == null, ClockForm.text(form.regime())));
+    view.addObject("regimes", offered(words, incident == null, form, now));
     view.addObject("responsibles", answering(form.responsible()));
     view.addObject("form", form);
     view.addObject(
         "startedAt",
-        form.startedAt() == null ? ClockForm.typed(clock.instant()) : form.startedAt());
+        form.startedAt() == null ? ClockForm.typed(now) : form.startedAt());
     view.addObject("problems", problems);
     return view;
   }
 
-  private List<Option> offered(Words words, boolean alone, String chosen) {
-    return regimes.inForce(Sweden.today(clock)).stream()
+  private List<Option> offered(Words words, boolean alone, NewClockForm form, Instant now) {
+    return regimes.inForce(now.atZone(Sweden.ZONE).toLocalDate()).stream()
         .filter(it -> !alone || it.regime().standalone())
         .map(it ->
             Option.of(
                 it.regime().code(),
                 it.regime().titles().name().in(words),
-                it.regime().code().equals(chosen)))
+                it.regime().code().equals(form.regime())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.regime.Legal;
 import se.tillit.incident.regime.Regimes;
 import se.tillit.incident.regime.Relation;
@@ -26,12 +27,15 @@ class Settlement {
   private final DSLContext sql;
   private final ClockStore store;
   private final Regimes regimes;
+  private final CaseTime time;
   private final Clock clock;
 
-  Settlement(DSLContext sql, ClockStore store, Regimes regimes, Clock clock) {
+  Settlement(
+      DSLContext sql, ClockStore store, Regimes regimes, CaseTime time, Clock clock) {
     this.sql = sql;
     this.store = store;
     this.regimes = regimes;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -75,7 +79,7 @@ class Settlement {
   /// under GDPR 33–34.
   private void switchOff() {
     var locked =
-        sql.select(CLOCK.ID, CLOCK.REGIME)
+        sql.select(CLOCK.ID, CLOCK.REGIME, time.nowOf(INCIDENT.EXERCISE_ID))
             .from(CLOCK)
             .join(INCIDENT)
             .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
@@ -92,15 +96,15 @@ class Settlement {
           .filter(it -> it.whole() && it.regime().equals(row.value2()))
           .map(Relation::legal)
           .findFirst()
-          .ifPresent(legal -> end(row.value1(), legal));
+          .ifPresent(legal -> end(row.value1(), legal, row.value3()));
     }
   }
 
-  private void end(UUID id, Legal legal) {
+  private void end(UUID id, Legal legal, Instant at) {
     store.end(
         id,
         StatutoryClock.State.EXCLUDED,
-        new StatutoryClock.Waiver(legal.source(), "Tillit", clock.instant(), false, ""));
+        new StatutoryClock.Waiver(legal.source(), "Tillit", at, false, ""));
     store.changed(id, "excluded", "", SECURITY, legal.source());
   }
 }

@@ -26,7 +26,8 @@ public record ShownClock(
     @Nullable ShownStep next,
     List<ShownStep> steps,
     @Nullable String ended,
-    Instant start) {
+    Instant start,
+    boolean exercise) {
 
   /// The same clock with another step first.
   public ShownClock at(ShownStep step) {
@@ -47,7 +48,8 @@ public record ShownClock(
         step,
         steps,
         ended,
-        start);
+        start,
+        exercise);
   }
 
   /// A step in words.
@@ -56,6 +58,7 @@ public record ShownClock(
   /// @param until the last moment as the clock stands in Sweden
   /// @param limit whether the last moment is set by law or agreement, and not by us
   /// @param bound whether law or agreement sets it, or we advise it
+  /// @param real whether its time goes as the world's does
   /// @param cautions what to check, where a fact is not read in its source
   public record ShownStep(
       UUID id,
@@ -75,11 +78,12 @@ public record ShownClock(
       boolean extendable,
       boolean limit,
       @Nullable Instant at,
+      boolean real,
       List<String> receipt) {
 
-    /// The moment that the time left counts towards, while it is still counted.
+    /// The moment that the time left counts towards, while it is still counted by the world's time.
     public @Nullable String counting() {
-      return open && at != null ? at.toString() : null;
+      return open && real && at != null ? at.toString() : null;
     }
   }
 }

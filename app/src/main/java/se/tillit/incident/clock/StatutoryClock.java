@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// whoever signed a contract.
 ///
 /// @param incident none for a clock that runs without one
+/// @param exercise the exercise that its case belongs to
+/// @param now what time it was in its case when it was read
 /// @param agreed the time a contract or policy gives it, such as `48 hours`; empty where the law
 ///   does
 public record StatutoryClock(
     UUID id,
     @Nullable UUID incident,
+    @Nullable UUID exercise,
     String reference,
     String regime,
     UUID definition,
@@ -29,6 +32,7 @@ public record StatutoryClock(
     String diaryNumber,
     @Nullable Waiver waiver,
     List<ClockStep> steps,
+    Instant now,
     int version) {
 
   public StatutoryClock {

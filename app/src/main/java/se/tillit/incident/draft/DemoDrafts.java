@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.DemoChapter;
+import se.tillit.incident.CaseTime;
 
 /// Drafts of what the invented incidents have to tell: those that were sent, those under way, and
 /// letters in two languages.
@@ -21,11 +22,13 @@ class DemoDrafts implements DemoChapter {
   private final DSLContext sql;
   private final Folders folders;
   private final DraftStore store;
+  private final CaseTime time;
 
-  DemoDrafts(DSLContext sql, Folders folders, DraftStore store) {
+  DemoDrafts(DSLContext sql, Folders folders, DraftStore store, CaseTime time) {
     this.sql = sql;
     this.folders = folders;
     this.store = store;
+    this.time = time;
   }
 
   @Override
@@ -41,7 +44,12 @@ class DemoDrafts implements DemoChapter {
         .on(CLOCK.TENANT_ID.eq(INCIDENT.TENANT_ID))
         .and(CLOCK.INCIDENT_ID.eq(INCIDENT.ID))
         .where(INCIDENT.SECURITY_PROTECTION.eq(inline("NO")))
-        .fetch(row -> new Folder.Of(row.value1(), row.value2(), row.value3() != null))
+        .fetch(row ->
+            new Folder.Of(
+                row.value1(),
+                row.value2(),
+                row.value3() != null,
+                time.now(row.value3())))
         .forEach(this::write);
   }
 

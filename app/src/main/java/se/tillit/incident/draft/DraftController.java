@@ -1,6 +1,5 @@
 package se.tillit.incident.draft;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +36,9 @@ class DraftController {
   private static final String MARK = "mark.";
 
   private final DraftRegister register;
-  private final Clock clock;
 
-  DraftController(DraftRegister register, Clock clock) {
+  DraftController(DraftRegister register) {
     this.register = register;
-    this.clock = clock;
   }
 
   @Requires(IncidentPermissions.READ)
@@ -96,7 +93,7 @@ class DraftController {
                     new Crumb(folder.of().reference(), tenant + "/incidents/" + incident)))
         .addObject("tenant", tenant)
         .addObject("incident", incident)
-        .addObject("shown", new ShownSteps(folder, page.words(), clock.instant()))
+        .addObject("shown", new ShownSteps(folder, page.words()))
         .addObject("exercise", folder.of().exercise())
         .addObject("typedStep", form.step())
         .addObject("typedAudience", plain(form.audience()))

@@ -1,6 +1,5 @@
 package se.tillit.incident.draft;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +17,8 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.CaseCard;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentId;
 import se.tillit.incident.IncidentPermissions;
@@ -42,7 +43,7 @@ class DraftRegister {
   private final Regimes regimes;
   private final Cases cases;
   private final Trail trail;
-  private final Clock clock;
+  private final CaseTime time;
 
   DraftRegister(
       Folders folders,
@@ -51,14 +52,14 @@ class DraftRegister {
       Regimes regimes,
       Cases cases,
       Trail trail,
-      Clock clock) {
+      CaseTime time) {
     this.folders = folders;
     this.steps = steps;
     this.store = store;
     this.regimes = regimes;
     this.cases = cases;
     this.trail = trail;
-    this.clock = clock;
+    this.time = time;
   }
 
   /// What to begin.
@@ -280,7 +281,8 @@ class DraftRegister {
     if (draft.version() != version) {
       throw new Stale("draft", id);
     }
-    DraftRow.Own own = sent(draft, sending);
+    CaseCard card = cases.find(viewer, draft.head().incident());
+    DraftRow.Own own = sent(draft, sending, time.now(card.exercise()));
     store.send(id, own);
     String what = draft.step().name().sv() + " – " + own.recipient();
     cases.happened(
@@ -294,14 +296,14 @@ class DraftRegister {
             .with("caseNumber", own.caseNumber()));
   }
 
-  private DraftRow.Own sent(Draft draft, Sending sending) {
+  private DraftRow.Own sent(Draft draft, Sending sending, Instant now) {
     ClockedStep step = steps.find(draft.head().stepId()).orElseThrow();
     ClockedStep.Submitted first = step.sent();
     if (first == null) {
       throw new Refused("incident.draft.submit-by-clock").at("at");
     }
     Instant at = sending.at();
-    if (at == null || at.isAfter(clock.instant()) || at.isBefore(first.at())) {
+    if (at == null || at.isAfter(now) || at.isBefore(first.at())) {
       throw new Refused("incident.draft.sent-when").at("at");
     }
     if (sending.sender().isBlank()) {

@@ -29,7 +29,9 @@ record Folder(
     Map<String, Recipient> recipients) {
 
   /// Whose drafts they are.
-  record Of(UUID incident, String reference, boolean exercise) {}
+  ///
+  /// @param now what time it is in the case
+  record Of(UUID incident, String reference, boolean exercise, Instant now) {}
 
   Optional<ClockedStep> step(UUID id) {
     return steps.stream().filter(it -> it.id().equals(id)).findFirst();

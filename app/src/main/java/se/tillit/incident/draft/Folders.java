@@ -1,12 +1,12 @@
 package se.tillit.incident.draft;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseCard;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.regime.Recipient;
 import se.tillit.incident.regime.Regimes;
@@ -23,7 +23,7 @@ class Folders {
   private final Materials materials;
   private final Answerers answerers;
   private final Regimes regimes;
-  private final Clock clock;
+  private final CaseTime time;
 
   Folders(
       Cases cases,
@@ -32,19 +32,24 @@ class Folders {
       Materials materials,
       Answerers answerers,
       Regimes regimes,
-      Clock clock) {
+      CaseTime time) {
     this.cases = cases;
     this.steps = steps;
     this.store = store;
     this.materials = materials;
     this.answerers = answerers;
     this.regimes = regimes;
-    this.clock = clock;
+    this.time = time;
   }
 
   Folder open(Viewer viewer, UUID incident) {
     CaseCard card = cases.find(viewer, incident);
-    return open(new Folder.Of(incident, card.reference(), card.exercise() != null));
+    return open(
+        new Folder.Of(
+            incident,
+            card.reference(),
+            card.exercise() != null,
+            time.now(card.exercise())));
   }
 
   /// The drafts of a case that the caller may see.
@@ -58,7 +63,7 @@ class Folders {
       rules.computeIfAbsent(step.clock().definition(), regimes::version);
       if (!recipients.containsKey(step.recipient())) {
         regimes
-            .recipient(step.recipient(), Sweden.today(clock))
+            .recipient(step.recipient(), of.now().atZone(Sweden.ZONE).toLocalDate())
             .ifPresent(it -> recipients.put(step.recipient(), it));
       }
     }

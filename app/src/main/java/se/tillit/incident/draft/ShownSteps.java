@@ -17,12 +17,10 @@ public final class ShownSteps {
 
   private final Folder folder;
   private final Words words;
-  private final Instant now;
 
-  ShownSteps(Folder folder, Words words, Instant now) {
+  ShownSteps(Folder folder, Words words) {
     this.folder = folder;
     this.words = words;
-    this.now = now;
   }
 
   /// One step that is to be told, and its drafts.
@@ -89,7 +87,7 @@ public final class ShownSteps {
         sent != null || to == null ? "" : to.fallback().in(words),
         step.isLetter(),
         due,
-        sent == null && due != null && now.isAfter(due),
+        sent == null && due != null && folder.of().now().isAfter(due),
         sent != null,
         stages(step),
         versions(step));

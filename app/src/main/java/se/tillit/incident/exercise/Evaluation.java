@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How long things took in an exercise, by its own clock.
+/// How long things took in an exercise. What happened in its case is kept by its own clock, so that
+/// a length is the distance between two moments of it.
 @Component
 public class Evaluation {
 
@@ -52,7 +53,8 @@ public class Evaluation {
     measured.add(new Measured("assigned", after(time, firstEvent(incident, "assigned"))));
     measured.add(new Measured("decided", after(time, firstDecision(incident))));
     measured.add(new Measured("contained", after(time, contained)));
-    measured.add(new Measured("ended", after(time, exercise.course().endedAt())));
+    Instant ended = exercise.course().endedAt();
+    measured.add(new Measured("ended", ended == null ? null : time.passed(ended)));
     return List.copyOf(measured);
   }
 
@@ -63,8 +65,7 @@ public class Evaluation {
   /// Every deadline that the practised case has started, in the order in which they fall due.
   @Transactional(readOnly = true)
   public List<Deadline> deadlines(Exercise exercise) {
-    ExerciseTime time = exercise.time();
-    if (time == null || exercise.incident() == null) {
+    if (exercise.incident() == null) {
       return List.of();
     }
     return sql.select(
@@ -72,7 +73,7 @@ public class Evaluation {
             CLOCK.RESPONSIBLE,
             CLOCK_STEP.BASE_AT,
             CLOCK_STEP.DUE_AT,
-            coalesce(SUBMISSION.RECORDED_AT, CLOCK.WAIVED_AT))
+            coalesce(SUBMISSION.SUBMITTED_AT, CLOCK.WAIVED_AT))
         .from(CLOCK_STEP)
         .join(CLOCK)
         .on(CLOCK.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
@@ -87,7 +88,7 @@ public class Evaluation {
           Instant base = row.value3();
           Duration allowed = Duration.between(base, row.value4());
           Instant answered = row.value5();
-          Duration used = answered == null ? null : time.passed(answered).minus(time.passed(base));
+          Duration used = answered == null ? null : Duration.between(base, answered);
           return new Deadline(
               row.value1() + ", " + row.value2(),
               allowed,
@@ -97,7 +98,7 @@ public class Evaluation {
   }
 
   private @Nullable Instant firstEvent(UUID incident, String kind) {
-    return sql.select(min(EVENT.RECORDED_AT))
+    return sql.select(min(EVENT.AT))
         .from(EVENT)
         .where(EVENT.INCIDENT_ID.eq(incident))
         .and(EVENT.KIND.eq(inline(kind)))
@@ -106,14 +107,14 @@ public class Evaluation {
   }
 
   private @Nullable Instant firstDecision(UUID incident) {
-    return sql.select(min(DECISION.RECORDED_AT))
+    return sql.select(min(DECISION.DECIDED_AT))
         .from(DECISION)
         .where(DECISION.INCIDENT_ID.eq(incident))
         .fetchSingle()
         .value1();
   }
 
-  private static @Nullable Duration after(ExerciseTime time, @Nullable Instant real) {
-    return real == null ? null : time.passed(real);
+  private static @Nullable Duration after(ExerciseTime time, @Nullable Instant at) {
+    return at == null ? null : Duration.between(time.start(), at);
   }
 }

@@ -1,8 +1,10 @@
 package se.tillit.incident.exercise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,25 @@ public record Exercise(
   public @Nullable ExerciseTime time() {
     Instant start = course.startedAt();
     return start == null ? null : new ExerciseTime(start, factor, course.runs());
+  }
+
+  /// What time it is in it at a moment outside it.
+  Instant at(Instant real) {
+    ExerciseTime time = time();
+    return time == null ? real : time.at(real);
+  }
+
+  /// Its injects that nobody has been told, in the order in which they are due.
+  List<Inject> awaited() {
+    return injects.stream().filter(it -> it.releasedAt() == null).toList();
+  }
+
+  /// When, outside, an inject is due; none while its clock stands still.
+  Optional<Instant> reaches(Inject inject, Instant real) {
+    ExerciseTime time = time();
+    return time == null
+        ? Optional.empty()
+        : time.reaches(Duration.ofMinutes(inject.afterMinutes()), real);
   }
 
   boolean isLedBy(@Nullable UUID person) {

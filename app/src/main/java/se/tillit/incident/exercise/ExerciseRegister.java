@@ -1,7 +1,6 @@
 package se.tillit.incident.exercise;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import se.tillit.improvement.Findings;
 import se.tillit.improvement.NewAction;
 import se.tillit.improvement.NewFinding;
 import se.tillit.incident.IncidentPermissions;
+import se.tillit.job.Jobs;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.PersonId;
@@ -38,6 +38,7 @@ public class ExerciseRegister {
   private final ExerciseStore store;
   private final Notifications notifications;
   private final Findings findings;
+  private final Jobs jobs;
   private final Trail trail;
   private final Clock clock;
 
@@ -45,11 +46,13 @@ public class ExerciseRegister {
       ExerciseStore store,
       Notifications notifications,
       Findings findings,
+      Jobs jobs,
       Trail trail,
       Clock clock) {
     this.store = store;
     this.notifications = notifications;
     this.findings = findings;
+    this.jobs = jobs;
     this.trail = trail;
     this.clock = clock;
   }
@@ -131,6 +134,10 @@ public class ExerciseRegister {
         "incident.exercise-moved",
         subject(exercise),
         Detail.none().changed("state", from.key(), to.key()));
+    if (to == ExerciseState.RUNNING) {
+      play(loaded(id));
+      awaitNext(loaded(id));
+    }
   }
 
   private boolean run(Exercise exercise, int version, Instant now) {
@@ -165,7 +172,7 @@ public class ExerciseRegister {
     demandShort(summary, "summary");
     store.halt(exercise.id(), now);
     if (exercise.incident() != null) {
-      store.closeCase(exercise.incident(), now);
+      store.closeCase(exercise.incident(), exercise.at(now));
     }
     return store.move(exercise.id(), version, ExerciseState.ENDED, now, summary);
   }
@@ -182,28 +189,48 @@ public class ExerciseRegister {
             .filter(it -> it.id().equals(inject))
             .findFirst()
             .orElseThrow(() -> new Unknown("inject", String.valueOf(inject)));
-    release(exercise, wanted, true, clock.instant());
+    release(exercise, wanted, true, exercise.at(clock.instant()));
   }
 
   /// Releases what the exercises' clocks have reached, once each.
   @Transactional
   public int releaseDue() {
+    return store.running().stream().mapToInt(this::releaseDue).sum();
+  }
+
+  /// Releases what the clock of one exercise has reached, and comes back when it reaches the next.
+  @Transactional
+  public int releaseDue(UUID id) {
+    int released = play(loaded(id));
+    if (released > 0) {
+      awaitNext(loaded(id));
+    }
+    return released;
+  }
+
+  private int play(Exercise exercise) {
     Instant now = clock.instant();
     int released = 0;
-    for (UUID id : store.running()) {
-      Exercise exercise = store.find(id, Scope.EVERYTHING, null).orElseThrow();
-      ExerciseTime time = exercise.time();
-      for (Inject inject : exercise.injects()) {
-        boolean due =
-            time != null
-                && inject.releasedAt() == null
-                && time.passed(now).compareTo(Duration.ofMinutes(inject.afterMinutes())) >= 0;
-        if (due && release(exercise, inject, false, now)) {
-          released++;
-        }
+    for (Inject inject : exercise.awaited()) {
+      boolean due = exercise.reaches(inject, now).filter(it -> !it.isAfter(now)).isPresent();
+      if (due && release(exercise, inject, false, exercise.at(now))) {
+        released++;
       }
     }
     return released;
+  }
+
+  private void awaitNext(Exercise exercise) {
+    exercise.awaited().stream()
+        .findFirst()
+        .flatMap(it -> exercise.reaches(it, clock.instant()))
+        .ifPresent(it -> jobs.start(InjectWork.KIND, exercise.id().toString(), it));
+  }
+
+  private Exercise loaded(UUID id) {
+    return store
+        .find(id, Scope.EVERYTHING, null)
+        .orElseThrow(() -> new Unknown("exercise", id));
   }
 
   private boolean release(Exercise exercise, Inject inject, boolean byLeader, Instant now) {
@@ -234,7 +261,7 @@ public class ExerciseRegister {
       throw new Forbidden(IncidentPermissions.EXERCISE);
     }
     UUID finding = mend ? raise(exercise, text.strip()) : null;
-    store.observe(Ids.next(), id, clock.instant(), text.strip(), finding);
+    store.observe(Ids.next(), id, exercise.at(clock.instant()), text.strip(), finding);
     trail.record("incident.exercise-observed", subject(exercise), Detail.of("finding", finding));
   }
 

@@ -2,12 +2,13 @@ package se.tillit.incident.exercise;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What time it is in an exercise: it begins when the exercise starts, goes so many times faster
-/// than outside, and stands still while it is paused.
+/// than outside, and stands still while it is paused and when it has ended. The statement function
+/// `incident.time_in_exercise` says the same.
 public record ExerciseTime(Instant start, int factor, List<Run> runs) {
 
   /// A stretch of real time during which the exercise ran; the last one may be open.
@@ -37,8 +38,13 @@ public record ExerciseTime(Instant start, int factor, List<Run> runs) {
     return ran.multipliedBy(factor);
   }
 
-  /// A clock that tells the exercise's time.
-  public InstantSource source(InstantSource real) {
-    return () -> at(real.instant());
+  /// When, outside, it will have lasted so long; none while it stands still.
+  public Optional<Instant> reaches(Duration length, Instant real) {
+    boolean runs = runs().stream().anyMatch(it -> it.to() == null);
+    Duration left = length.minus(passed(real));
+    if (!runs || left.isNegative()) {
+      return runs ? Optional.of(real) : Optional.empty();
+    }
+    return Optional.of(real.plus(left.dividedBy(factor)).plusMillis(1));
   }
 }

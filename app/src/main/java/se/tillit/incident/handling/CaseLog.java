@@ -1,6 +1,5 @@
 package se.tillit.incident.handling;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -12,6 +11,7 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.attachment.Attachment;
 import se.tillit.incident.attachment.Attachments;
@@ -40,14 +40,15 @@ public class CaseLog {
   private final Ledger ledger;
   private final Attachments attachments;
   private final Trail trail;
-  private final Clock clock;
+  private final CaseTime time;
 
-  CaseLog(CaseReading reading, Ledger ledger, Attachments attachments, Trail trail, Clock clock) {
+  CaseLog(
+      CaseReading reading, Ledger ledger, Attachments attachments, Trail trail, CaseTime time) {
     this.reading = reading;
     this.ledger = ledger;
     this.attachments = attachments;
     this.trail = trail;
-    this.clock = clock;
+    this.time = time;
   }
 
   /// An event as written in.
@@ -67,7 +68,7 @@ public class CaseLog {
   public UUID add(Viewer viewer, UUID id, @Nullable String key, NewEvent event) {
     Incident incident = reading.handled(viewer, id);
     CaseRegister.demandOpen(incident);
-    Instant at = demandPast(event.at());
+    Instant at = demandPast(incident, event.at());
     if (!EVENTS.contains(event.kind())) {
       throw new Refused("incident.field.choice-unknown").at("kind");
     }
@@ -84,7 +85,7 @@ public class CaseLog {
   public UUID add(Viewer viewer, UUID id, @Nullable String key, NewDecision decision) {
     Incident incident = reading.handled(viewer, id);
     CaseRegister.demandOpen(incident);
-    Instant at = demandPast(decision.at());
+    Instant at = demandPast(incident, decision.at());
     if (!DECISIONS.contains(decision.kind())) {
       throw new Refused("incident.field.choice-unknown").at("decision");
     }
@@ -141,8 +142,8 @@ public class CaseLog {
     return found;
   }
 
-  private Instant demandPast(@Nullable Instant at) {
-    Instant now = clock.instant();
+  private Instant demandPast(Incident incident, @Nullable Instant at) {
+    Instant now = time.now(incident.filed().exercise());
     if (at != null && at.isAfter(now.plus(AHEAD))) {
       throw new Refused("incident.field.moment-ahead").at("at");
     }

@@ -2,7 +2,7 @@ package se.tillit.incident.handling;
 
 import static se.tillit.schema.incident.Tables.INCIDENT;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.ClosureDemand;
 import se.tillit.incident.ClosureDemand.Demand;
 import se.tillit.incident.IncidentId;
@@ -32,7 +33,7 @@ public class Closure {
   private final List<ClosureDemand> demands;
   private final Ledger ledger;
   private final Trail trail;
-  private final Clock clock;
+  private final CaseTime time;
 
   Closure(
       CaseReading reading,
@@ -40,13 +41,13 @@ public class Closure {
       List<ClosureDemand> demands,
       Ledger ledger,
       Trail trail,
-      Clock clock) {
+      CaseTime time) {
     this.reading = reading;
     this.store = store;
     this.demands = List.copyOf(demands);
     this.ledger = ledger;
     this.trail = trail;
-    this.clock = clock;
+    this.time = time;
   }
 
   /// What is missing before the case may be closed.
@@ -63,7 +64,7 @@ public class Closure {
     if (!missing.isEmpty()) {
       throw new Refused("incident.closure.missing", missing.size()).at("closure");
     }
-    move(id, version, IncidentState.CLOSED);
+    move(id, version, IncidentState.CLOSED, time.now(incident.filed().exercise()));
     ledger.note(id, "closed", "");
     trail.record("incident.closed", subject(incident));
     return reading.handled(viewer, id);
@@ -78,18 +79,17 @@ public class Closure {
     if (reason.isBlank()) {
       throw new Refused("incident.reopen.reason-missing").at("reason");
     }
-    move(id, version, IncidentState.TRIAGED);
+    move(id, version, IncidentState.TRIAGED, null);
     ledger.note(id, "reopened", reason.strip());
     trail.record("incident.reopened", subject(incident), Detail.of("reason", "given"));
     return reading.handled(viewer, id);
   }
 
-  private void move(UUID id, int version, IncidentState to) {
-    boolean closed = to == IncidentState.CLOSED;
+  private void move(UUID id, int version, IncidentState to, @Nullable Instant closedAt) {
     Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put(INCIDENT.STATE, to.name());
-    columns.put(INCIDENT.CLOSED_AT, closed ? clock.instant() : null);
-    if (!closed) {
+    columns.put(INCIDENT.CLOSED_AT, closedAt);
+    if (closedAt == null) {
       columns.put(INCIDENT.DUPLICATE_OF, null);
     }
     if (!store.update(id, version, columns)) {

@@ -14,7 +14,6 @@ import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.RELATION;
 import static se.tillit.schema.incident.Tables.WORD;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseScope;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.IncidentState;
 import se.tillit.incident.ledger.Ledger;
 import se.tillit.kernel.Acting;
@@ -53,7 +53,7 @@ public class Relations {
   private final Affected affected;
   private final Ledger ledger;
   private final Trail trail;
-  private final Clock clock;
+  private final CaseTime time;
 
   Relations(
       DSLContext sql,
@@ -62,14 +62,14 @@ public class Relations {
       Affected affected,
       Ledger ledger,
       Trail trail,
-      Clock clock) {
+      CaseTime time) {
     this.sql = sql;
     this.reading = reading;
     this.store = store;
     this.affected = affected;
     this.ledger = ledger;
     this.trail = trail;
-    this.clock = clock;
+    this.time = time;
   }
 
   /// Another case: how it hangs together with this one.
@@ -227,7 +227,7 @@ public class Relations {
     Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put(INCIDENT.DUPLICATE_OF, other);
     columns.put(INCIDENT.STATE, IncidentState.CLOSED.name());
-    columns.put(INCIDENT.CLOSED_AT, clock.instant());
+    columns.put(INCIDENT.CLOSED_AT, time.now(incident.filed().exercise()));
     if (!store.update(id, version, columns)) {
       throw new Stale("incident", id);
     }

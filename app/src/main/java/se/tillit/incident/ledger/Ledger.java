@@ -1,7 +1,11 @@
 package se.tillit.incident.ledger;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static se.tillit.schema.incident.Tables.DECISION;
 import static se.tillit.schema.incident.Tables.EVENT;
+import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.REFERENCE_COUNTER;
 import static se.tillit.schema.incident.Tables.REQUEST_KEY;
 
@@ -11,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
@@ -31,10 +37,12 @@ public class Ledger {
   private static final int LONGEST_KEY = 200;
 
   private final DSLContext sql;
+  private final CaseTime time;
   private final Clock clock;
 
-  Ledger(DSLContext sql, Clock clock) {
+  Ledger(DSLContext sql, CaseTime time, Clock clock) {
     this.sql = sql;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -110,20 +118,29 @@ public class Ledger {
 
   /// Tillit's own note that something was done now.
   public void note(UUID incident, String kind, String text) {
-    event(incident, new Cases.Happening(clock.instant(), kind, text), true);
+    Field<Instant> now =
+        field(
+            select(time.nowOf(INCIDENT.EXERCISE_ID)).from(INCIDENT).where(INCIDENT.ID.eq(incident)));
+    insert(incident, now, kind, text, true);
   }
 
   public UUID event(UUID incident, Cases.Happening happening, boolean automatic) {
+    Field<Instant> at = val(happening.at(), EVENT.AT);
+    return insert(incident, at, happening.kind(), happening.text(), automatic);
+  }
+
+  private UUID insert(
+      UUID incident, Field<Instant> at, String kind, String text, boolean automatic) {
     UUID id = Ids.next();
     PersonId person = Acting.current().person();
     sql.insertInto(EVENT)
         .set(EVENT.TENANT_ID, tenant())
         .set(EVENT.ID, id)
         .set(EVENT.INCIDENT_ID, incident)
-        .set(EVENT.AT, happening.at())
+        .set(EVENT.AT, at)
         .set(EVENT.RECORDED_AT, clock.instant())
-        .set(EVENT.KIND, happening.kind())
-        .set(EVENT.TEXT, happening.text())
+        .set(EVENT.KIND, kind)
+        .set(EVENT.TEXT, text)
         .set(EVENT.PERSON_ID, person == null ? null : person.value())
         .set(EVENT.NAME, Acting.current().name())
         .set(EVENT.AUTOMATIC, automatic)

@@ -240,7 +240,7 @@ class DraftIT {
 
   private UUID begunOf(UUID step) {
     return town.within(() -> {
-      Folder folder = folders.open(new Folder.Of(ofStep(step), "2026-0002", false));
+      Folder folder = folders.open(new Folder.Of(ofStep(step), "2026-0002", false, Instant.now()));
       var series = new DraftRow.Series("upplysning", "", "sv");
       ClockedStep clocked = folder.step(step).orElseThrow();
       return store.insert(clocked, series, folder.filled(clocked, series));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class ExerciseTimeTest {
   void goesAsManyTimesFasterAsTheLeaderHasChosen() {
     var time = new ExerciseTime(NINE, 60, List.of(new Run(NINE, null)));
     assertThat(time.at(minutes(24))).isEqualTo(NINE.plus(Duration.ofHours(24)));
-    assertThat(time.source(InstantSource.fixed(minutes(72))).instant())
-        .isEqualTo(NINE.plus(Duration.ofHours(72)));
+    assertThat(time.at(minutes(72))).isEqualTo(NINE.plus(Duration.ofHours(72)));
   }
 
   @Test
@@ -33,6 +31,15 @@ class ExerciseTimeTest {
     assertThat(time.passed(minutes(30))).isEqualTo(Duration.ofMinutes(20));
     assertThat(time.passed(minutes(42))).isEqualTo(Duration.ofMinutes(24));
     assertThat(time.passed(minutes(500))).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void knowsWhenItWillHaveLastedSoLong() {
+    var time = new ExerciseTime(NINE, 60, List.of(new Run(NINE, null)));
+    assertThat(time.reaches(Duration.ofHours(2), minutes(1))).contains(minutes(2).plusMillis(1));
+    assertThat(time.reaches(Duration.ofHours(2), minutes(3))).contains(minutes(3));
+    var paused = new ExerciseTime(NINE, 60, List.of(new Run(NINE, minutes(1))));
+    assertThat(paused.reaches(Duration.ofHours(2), minutes(1))).isEmpty();
   }
 
   @Test
