@@ -2,7 +2,6 @@ package se.tillit.asset.register;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,8 +66,6 @@ public class AssetPages {
     var view = new ModelAndView("asset/show");
     boolean writable = AssetReading.mayWrite(viewer, asset);
     boolean manages = writable && viewer.scope(AssetReading.WRITE).reaches(asset.facts().unit());
-    List<AssetLinks.Linked> carriers = links.of(asset.id());
-    List<UUID> already = carriers.stream().map(AssetLinks.Linked::id).toList();
     view.addObject("page", page.titled(asset.name()).under(crumb(viewer, page)));
     view.addObject("asset", asset);
     view.addObject(
@@ -80,13 +77,7 @@ public class AssetPages {
             viewer.may(AssetReading.SECURITY),
             today(),
             AssetReading.isOwner(viewer, asset)));
-    view.addObject("carriers", carriers);
-    view.addObject("moreCarriers", writable ? choices.carriers(already) : List.<Option>of());
-    view.addObject(
-        "people",
-        manages
-            ? choices.people(asset.facts().unit(), asset.ownership().delegate())
-            : List.<Option>of());
+    view.addObject("carriers", links.of(asset.id()));
     return view;
   }
 

@@ -63,6 +63,8 @@ class AssetRegisterIT {
         List.of(
             "assets/" + id,
             "assets/" + id + "/edit",
+            "assets/" + id + "/owner",
+            "assets/" + id + "/carriers",
             "assets/new",
             "assets/map",
             "carriers",
