@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// The distribution's own Chromium, started once for all journeys.
+/// The distribution's own Chromium, started once for each thread: a driver knows no other.
 final class Chromium {
 
   private static final Optional<Path> PROGRAM =
@@ -20,36 +20,34 @@ final class Chromium {
           .filter(Files::isExecutable)
           .findFirst();
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
   private Chromium() {}
 
   /// The browser, or a skipped journey that says what to install.
-  static synchronized Browser browser() {
+  static Browser browser() {
     Assumptions.assumeTrue(
         PROGRAM.isPresent(), "No Chromium here. Install it: apt-get install chromium");
-    if (browser == null) {
-      playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(PROGRAM.get())
-                      .setChromiumSandbox(false)
-                      .setArgs(
-                          List.of(
-                              "--disable-quic",
-                              "--no-first-run",
-                              "--disable-background-networking",
-                              "--disable-component-update",
-                              "--disable-sync")));
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-    }
-    return browser;
+    return BROWSER.get();
+  }
+
+  private static Browser start() {
+    var playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(PROGRAM.orElseThrow())
+                .setChromiumSandbox(false)
+                .setArgs(
+                    List.of(
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 }

@@ -21,6 +21,12 @@ final class Visit implements AutoCloseable {
   static final int DESK = 1440;
   static final int PHONE = 390;
 
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final List<String> RULES_OF_COLOUR =
+      List.of("color-contrast", "link-in-text-block");
+
   private final BrowserContext window;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -29,7 +35,7 @@ final class Visit implements AutoCloseable {
     window =
         Chromium.browser()
             .newContext(options.setLocale("sv-SE").setBaseURL(DemoInstallation.address()));
-    window.setDefaultTimeout(10_000);
+    window.setDefaultTimeout(30_000);
     page = window.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")
@@ -101,18 +107,35 @@ final class Visit implements AutoCloseable {
 
   /// What a machine can tell of accessibility, and that nothing sticks out at the side.
   Visit seemsRight() {
-    settle();
-    var found =
-        new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations();
-    assertThat(found)
-        .as(page.url())
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
+    page.evaluate(AxeBuilder.getAxeScript());
+    assertThat(violations("tag", TAGS)).as(page.url()).isEmpty();
     return fits();
+  }
+
+  /// In light and, the same page, in dark: there only what colours can spoil is judged anew.
+  Visit seemsRightInBothColours() {
+    show(ColorScheme.LIGHT);
+    seemsRight();
+    show(ColorScheme.DARK);
+    assertThat(violations("rule", RULES_OF_COLOUR)).as(page.url() + " in dark").isEmpty();
+    return this;
+  }
+
+  private void show(ColorScheme colours) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+  }
+
+  private List<?> violations(String kind, List<String> values) {
+    settle();
+    return (List<?>)
+        page.evaluate(
+            """
+            ([type, values]) =>
+              axe.run({runOnly: {type, values}, resultTypes: ['violations']})
+                .then(found => found.violations.map(rule =>
+                  rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary)))
+            """,
+            List.of(kind, values));
   }
 
   // What fades in or out is judged when it has: half faded, no colour is the page's own.
