@@ -46,8 +46,7 @@ class ScheduledJobs implements Jobs {
             kind,
             task);
     store.insert(id, ticket);
-    scheduler.schedule(
-        JobWorker.taskOf(kind).instance(id.toString()).data(ticket).scheduledTo(at));
+    scheduler.schedule(JobWorker.taskOf(kind).instance(id.toString()).data(ticket).scheduledTo(at));
     return id;
   }
 

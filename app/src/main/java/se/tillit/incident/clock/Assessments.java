@@ -67,7 +67,8 @@ class Assessments {
   /// What an assessment is about.
   record About(UUID incident, String regime, UUID responsible) {}
 
-  /// The regime, who answers, what has been judged so far, the latest first, and what the case says.
+  /// The regime, who answers, what has been judged so far, the latest first, and what the case
+  /// says.
   record Found(
       Regimes.InForce rule,
       StatutoryClock.Responsible responsible,

@@ -71,7 +71,8 @@ class ClockController {
     model.addAttribute("here", here);
     model.addAttribute("filter", filter);
     model.addAttribute("clocks", shown);
-    model.addAttribute("lanes", shown.isEmpty() || filter.isOfExercises() ? null : said.lanes(words, shown, now));
+    model.addAttribute(
+        "lanes", shown.isEmpty() || filter.isOfExercises() ? null : said.lanes(words, shown, now));
     model.addAttribute(
         "pager", new Pager(from == null ? null : start, null, next, shown.size(), -1));
     model.addAttribute("regimes", regimes(words, plain(filter.regime())));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record ClockFilter(@Nullable String regime, @Nullable UUID body, @Nullable String which) {
 
   public String shownWhich() {
-    return which == null || !List.of("late", "ended", "exercise").contains(which) ? "running" : which;
+    return which == null || !List.of("late", "ended", "exercise").contains(which)
+        ? "running"
+        : which;
   }
 
   public boolean isEmpty() {

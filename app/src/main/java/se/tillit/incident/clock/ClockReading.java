@@ -214,7 +214,8 @@ class ClockReading {
   private List<StatutoryClock> whole(Condition which) {
     var rows =
         sql.select(CLOCK.fields())
-            .select(INCIDENT.REFERENCE, INCIDENT.EXERCISE_ID, time.nowOf(INCIDENT.EXERCISE_ID).as(NOW))
+            .select(
+                INCIDENT.REFERENCE, INCIDENT.EXERCISE_ID, time.nowOf(INCIDENT.EXERCISE_ID).as(NOW))
             .from(CLOCK)
             .leftJoin(INCIDENT)
             .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))

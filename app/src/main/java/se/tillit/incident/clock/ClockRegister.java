@@ -237,8 +237,7 @@ class ClockRegister {
     return new StatutoryClock.Responsible(who.legalEntity(), who.body(), who.name(), counterparty);
   }
 
-  private static Instant startOf(
-      Orders.NewClock order, @Nullable Instant occurred, Instant now) {
+  private static Instant startOf(Orders.NewClock order, @Nullable Instant occurred, Instant now) {
     Instant start = order.startedAt();
     if (start == null) {
       throw new Refused("incident.clock.start-missing").at("startedAt");

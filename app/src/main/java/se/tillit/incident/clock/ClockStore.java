@@ -268,7 +268,9 @@ class ClockStore {
     return incident == null
         ? val(now(), CLOCK.DECLARED_AT)
         : field(
-            select(time.nowOf(INCIDENT.EXERCISE_ID)).from(INCIDENT).where(INCIDENT.ID.eq(incident)));
+            select(time.nowOf(INCIDENT.EXERCISE_ID))
+                .from(INCIDENT)
+                .where(INCIDENT.ID.eq(incident)));
   }
 
   private Field<Instant> nowOf(UUID clockId) {

@@ -100,15 +100,13 @@ class Escalation implements FrequentWork {
         .where(REMINDER.TOLD_AT.isNull())
         .and(
             REMINDER.EXERCISE_ID.in(
-                select(EXERCISE.ID)
-                    .from(EXERCISE)
-                    .where(EXERCISE.STATE.eq(inline("running")))))
+                select(EXERCISE.ID).from(EXERCISE).where(EXERCISE.STATE.eq(inline("running")))))
         .and(REMINDER.AT.le(time.nowOf(REMINDER.EXERCISE_ID)))
         .execute();
   }
 
-  /// Each person to tell of what was claimed: its handler and those who hold the named roles, and of
-  /// an exercise those who take part.
+  /// Each person to tell of what was claimed: its handler and those who hold the named roles, and
+  /// of an exercise those who take part.
   private static Select<Record5<String, UUID, String, String, String>> people(Instant now) {
     var wanted = DSL.name("wanted").as(wanted(now));
     var h = CURRENT_ROLE_HOLDING;

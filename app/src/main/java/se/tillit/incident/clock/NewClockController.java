@@ -117,8 +117,7 @@ class NewClockController {
   private ModelAndView page(
       Viewer viewer, Page page, @Nullable UUID incident, NewClockForm form, Problems problems) {
     Words words = page.words();
-    Instant now =
-        time.now(incident == null ? null : cases.find(viewer, incident).exercise());
+    Instant now = time.now(incident == null ? null : cases.find(viewer, incident).exercise());
     String base = "/" + viewer.seat().tenantKey();
     String up = incident == null ? base + "/clocks" : base + "/incidents/" + incident + "/clocks";
     var view =
@@ -135,9 +134,7 @@ class NewClockController {
     view.addObject("regimes", offered(words, incident == null, form, now));
     view.addObject("responsibles", answering(form.responsible()));
     view.addObject("form", form);
-    view.addObject(
-        "startedAt",
-        form.startedAt() == null ? ClockForm.typed(now) : form.startedAt());
+    view.addObject("startedAt", form.startedAt() == null ? ClockForm.typed(now) : form.startedAt());
     view.addObject("problems", problems);
     return view;
   }

@@ -30,8 +30,7 @@ class Settlement {
   private final CaseTime time;
   private final Clock clock;
 
-  Settlement(
-      DSLContext sql, ClockStore store, Regimes regimes, CaseTime time, Clock clock) {
+  Settlement(DSLContext sql, ClockStore store, Regimes regimes, CaseTime time, Clock clock) {
     this.sql = sql;
     this.store = store;
     this.regimes = regimes;

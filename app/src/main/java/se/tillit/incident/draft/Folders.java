@@ -46,10 +46,7 @@ class Folders {
     CaseCard card = cases.find(viewer, incident);
     return open(
         new Folder.Of(
-            incident,
-            card.reference(),
-            card.exercise() != null,
-            time.now(card.exercise())));
+            incident, card.reference(), card.exercise() != null, time.now(card.exercise())));
   }
 
   /// The drafts of a case that the caller may see.

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.tillit.identity.DemoChapter;
 import se.tillit.identity.DemoPeople;
 import se.tillit.identity.Role;
+import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Words;
@@ -106,6 +107,8 @@ class DemoExercises implements DemoChapter {
         .set(EXERCISE_INJECT.RELEASED_AT, start)
         .where(EXERCISE_INJECT.EXERCISE_ID.eq(id))
         .execute();
-    store.observe(Ids.next(), id, end, Words.SWEDISH.t("incident.demo.exercise.observation"), null);
+    String seen = Words.SWEDISH.t("incident.demo.exercise.observation");
+    store.observe(
+        id, new Exercise.Observation(Ids.next(), end, seen, Acting.current().name(), null));
   }
 }

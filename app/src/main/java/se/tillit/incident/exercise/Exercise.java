@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.audittrail.Subject;
+import se.tillit.kernel.Refused;
 
 /// An exercise with its injects, participants and what was observed.
 ///
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Exercise(
     UUID id,
     String reference,
+    String scenario,
     String title,
     String goal,
     Place place,
@@ -73,8 +76,22 @@ public record Exercise(
         : time.reaches(Duration.ofMinutes(inject.afterMinutes()), real);
   }
 
-  boolean isLedBy(@Nullable UUID person) {
-    return person != null && person.equals(leader.person());
+  void demandPlanned(String field) {
+    if (course.state() != ExerciseState.PLANNED) {
+      throw new Refused("incident.exercise.already-started").at(field);
+    }
+  }
+
+  String path() {
+    return "/incidents/exercises/" + id;
+  }
+
+  Subject subject() {
+    return subject(id, reference);
+  }
+
+  static Subject subject(UUID id, String reference) {
+    return Subject.of("incident-exercise", id, reference);
   }
 
   boolean includes(@Nullable UUID person) {
@@ -87,6 +104,7 @@ public record Exercise(
     return new Exercise(
         id,
         reference,
+        scenario,
         title,
         goal,
         place,

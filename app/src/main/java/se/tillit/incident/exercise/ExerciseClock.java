@@ -38,7 +38,6 @@ class ExerciseClock implements CaseTime {
   @Override
   public Field<Instant> nowOf(Field<UUID> exercise) {
     Field<Instant> outside = val(clock.instant(), EXERCISE.STARTED_AT);
-    return when(exercise.isNull(), outside)
-        .otherwise(Routines.timeInExercise(exercise, outside));
+    return when(exercise.isNull(), outside).otherwise(Routines.timeInExercise(exercise, outside));
   }
 }

@@ -17,7 +17,8 @@ public record ExerciseForm(
     @Nullable String body,
     @Nullable String factor,
     @Nullable String day,
-    @Nullable String injects) {
+    @Nullable String injects,
+    @Nullable Integer version) {
 
   private static final int PARTS = 3;
 
@@ -27,12 +28,46 @@ public record ExerciseForm(
     if (chosen == null || title != null) {
       return this;
     }
-    String lines =
-        chosen.injects(words).stream()
-            .map(it -> it.afterMinutes() + " | " + it.title() + " | " + it.text())
-            .collect(Collectors.joining("\n"));
     return new ExerciseForm(
-        chosen.key(), chosen.title(words), chosen.goal(words), body, factor, day, lines);
+        chosen.key(),
+        chosen.title(words),
+        chosen.goal(words),
+        body,
+        factor,
+        day,
+        lines(chosen.injects(words)),
+        version);
+  }
+
+  /// The plan as it stands, for its leader to change.
+  static ExerciseForm of(Exercise exercise) {
+    return new ExerciseForm(
+        exercise.scenario(),
+        exercise.title(),
+        exercise.goal(),
+        exercise.place().body().toString(),
+        String.valueOf(exercise.factor()),
+        exercise.course().planned().toString(),
+        lines(
+            exercise.injects().stream()
+                .map(it -> new Inject.Planned(it.afterMinutes(), it.title(), it.text()))
+                .toList()),
+        exercise.version());
+  }
+
+  private static String lines(List<Inject.Planned> injects) {
+    return injects.stream()
+        .map(it -> it.afterMinutes() + " | " + it.title() + " | " + it.text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// The same, for whoever has read that version.
+  ExerciseForm at(int read) {
+    return new ExerciseForm(scenario, title, goal, body, factor, day, injects, read);
+  }
+
+  int readVersion() {
+    return version == null ? -1 : version;
   }
 
   ExercisePlan plan() {

@@ -21,11 +21,25 @@ import se.tillit.web.Page;
 @Controller
 class ExerciseMoveController {
 
+  private final ExerciseReading reading;
   private final ExerciseRegister register;
+  private final Injects injects;
+  private final Participants participants;
+  private final Observations observations;
   private final ExerciseController pages;
 
-  ExerciseMoveController(ExerciseRegister register, ExerciseController pages) {
+  ExerciseMoveController(
+      ExerciseReading reading,
+      ExerciseRegister register,
+      Injects injects,
+      Participants participants,
+      Observations observations,
+      ExerciseController pages) {
+    this.reading = reading;
     this.register = register;
+    this.injects = injects;
+    this.participants = participants;
+    this.observations = observations;
     this.pages = pages;
   }
 
@@ -55,7 +69,7 @@ class ExerciseMoveController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable UUID inject,
       RedirectAttributes redirect) {
-    return done(viewer, page, id, redirect, () -> register.release(viewer, id, inject));
+    return done(viewer, page, id, redirect, () -> injects.release(viewer, id, inject));
   }
 
   @Requires(IncidentPermissions.EXERCISE)
@@ -66,7 +80,18 @@ class ExerciseMoveController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable UUID person,
       RedirectAttributes redirect) {
-    return done(viewer, page, id, redirect, () -> register.join(viewer, id, person));
+    return done(viewer, page, id, redirect, () -> participants.join(viewer, id, person));
+  }
+
+  @Requires(IncidentPermissions.EXERCISE)
+  @PostMapping("/{tenant}/incidents/exercises/{id}/participants/{person}/removal")
+  ModelAndView leave(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @PathVariable UUID id,
+      @PathVariable UUID person,
+      RedirectAttributes redirect) {
+    return done(viewer, page, id, redirect, () -> participants.leave(viewer, id, person));
   }
 
   @Requires(IncidentPermissions.READ)
@@ -78,7 +103,7 @@ class ExerciseMoveController {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "false") boolean mend,
       RedirectAttributes redirect) {
-    return done(viewer, page, id, redirect, () -> register.observe(viewer, id, text, mend));
+    return done(viewer, page, id, redirect, () -> observations.observe(viewer, id, text, mend));
   }
 
   private ModelAndView done(
@@ -91,7 +116,7 @@ class ExerciseMoveController {
       return pages.shown(
           viewer,
           page,
-          register.find(viewer, id),
+          reading.find(viewer, id),
           ExerciseController.problems(page, refused, "state"));
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.audittrail.Detail;
 import se.tillit.kernel.Refused;
 
 /// An exercise as it is planned.
@@ -19,10 +20,25 @@ public record ExercisePlan(
     List<Inject.Planned> injects) {
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_TEXT = 4_000;
   private static final int MOST = 100;
 
   public ExercisePlan {
     injects = List.copyOf(injects);
+  }
+
+  static void demandShort(String text, String field) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new Refused("incident.exercise.too-long", LONGEST_TEXT).at(field);
+    }
+  }
+
+  /// What the trail says of it.
+  Detail told() {
+    return Detail.of("title", title)
+        .with("body", body)
+        .with("factor", factor)
+        .with("injects", injects.size());
   }
 
   void demandWhole() {

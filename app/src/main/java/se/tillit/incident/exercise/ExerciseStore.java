@@ -3,6 +3,7 @@ package se.tillit.incident.exercise;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static se.tillit.schema.incident.Tables.AFFECTED_BODY;
@@ -19,6 +20,7 @@ import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Refused;
+import se.tillit.web.Cursor;
 
 /// Rows of exercises and of the cases that are practised on.
 @Component
@@ -45,7 +48,7 @@ class ExerciseStore {
   }
 
   /// Those that the viewer leads or takes part in, the latest first.
-  List<ExerciseLine> lines(Scope scope, @Nullable PersonId me, @Nullable UUID onlyBody) {
+  List<ExerciseLine> lines(Scope scope, @Nullable PersonId me, @Nullable Cursor after, int limit) {
     Field<Integer> participants =
         field(
             selectCount()
@@ -66,9 +69,13 @@ class ExerciseStore {
         .on(CURRENT_BODY.TENANT_ID.eq(EXERCISE.TENANT_ID))
         .and(CURRENT_BODY.BODY_ID.eq(EXERCISE.BODY_ID))
         .where(seen(scope, me))
-        .and(onlyBody == null ? noCondition() : EXERCISE.BODY_ID.eq(onlyBody))
+        .and(
+            after == null
+                ? noCondition()
+                : row(EXERCISE.PLANNED_DAY, EXERCISE.ID)
+                    .lt(LocalDate.parse(after.at(0)), UUID.fromString(after.at(1))))
         .orderBy(EXERCISE.PLANNED_DAY.desc(), EXERCISE.ID.desc())
-        .limit(inline(200))
+        .limit(limit)
         .fetch(row ->
             new ExerciseLine(
                 row.value1(),
@@ -106,6 +113,7 @@ class ExerciseStore {
           return new Exercise(
               e.getId(),
               e.getReference(),
+              e.getScenario(),
               e.getTitle(),
               e.getGoal(),
               new Exercise.Place(e.getBodyId(), body == null ? "" : body),
@@ -165,12 +173,6 @@ class ExerciseStore {
 
   void insert(UUID id, String reference, ExercisePlan plan) {
     PersonId me = Acting.current().person();
-    UUID entity =
-        sql.select(CURRENT_BODY.LEGAL_ENTITY_ID)
-            .from(CURRENT_BODY)
-            .where(CURRENT_BODY.BODY_ID.eq(plan.body()))
-            .fetchOptional(CURRENT_BODY.LEGAL_ENTITY_ID)
-            .orElseThrow(() -> new Refused("incident.exercise.body-missing").at("body"));
     sql.insertInto(EXERCISE)
         .set(EXERCISE.TENANT_ID, tenant())
         .set(EXERCISE.ID, id)
@@ -179,12 +181,47 @@ class ExerciseStore {
         .set(EXERCISE.TITLE, plan.title())
         .set(EXERCISE.GOAL, plan.goal())
         .set(EXERCISE.BODY_ID, plan.body())
-        .set(EXERCISE.LEGAL_ENTITY_ID, entity)
+        .set(EXERCISE.LEGAL_ENTITY_ID, entityOf(plan))
         .set(EXERCISE.FACTOR, (short) plan.factor())
         .set(EXERCISE.PLANNED_DAY, plan.day())
         .set(EXERCISE.LEADER_PERSON_ID, me == null ? null : me.value())
         .set(EXERCISE.LEADER, Acting.current().name())
         .execute();
+    tell(id, plan);
+  }
+
+  /// Writes the plan anew unless somebody else wrote since the version was read.
+  boolean amend(UUID id, int version, ExercisePlan plan) {
+    int amended =
+        sql.update(EXERCISE)
+            .set(EXERCISE.SCENARIO, plan.scenario())
+            .set(EXERCISE.TITLE, plan.title())
+            .set(EXERCISE.GOAL, plan.goal())
+            .set(EXERCISE.BODY_ID, plan.body())
+            .set(EXERCISE.LEGAL_ENTITY_ID, entityOf(plan))
+            .set(EXERCISE.FACTOR, (short) plan.factor())
+            .set(EXERCISE.PLANNED_DAY, plan.day())
+            .set(EXERCISE.VERSION, version + 1)
+            .where(EXERCISE.ID.eq(id))
+            .and(EXERCISE.VERSION.eq(version))
+            .execute();
+    if (amended == 0) {
+      return false;
+    }
+    sql.deleteFrom(EXERCISE_INJECT).where(EXERCISE_INJECT.EXERCISE_ID.eq(id)).execute();
+    tell(id, plan);
+    return true;
+  }
+
+  private UUID entityOf(ExercisePlan plan) {
+    return sql.select(CURRENT_BODY.LEGAL_ENTITY_ID)
+        .from(CURRENT_BODY)
+        .where(CURRENT_BODY.BODY_ID.eq(plan.body()))
+        .fetchOptional(CURRENT_BODY.LEGAL_ENTITY_ID)
+        .orElseThrow(() -> new Refused("incident.exercise.body-missing").at("body"));
+  }
+
+  private void tell(UUID id, ExercisePlan plan) {
     var rows =
         plan.injects().stream()
             .map(it ->
@@ -335,15 +372,22 @@ class ExerciseStore {
         .execute();
   }
 
-  void observe(UUID id, UUID exercise, Instant now, String text, @Nullable UUID finding) {
+  void leave(UUID id, UUID person) {
+    sql.deleteFrom(EXERCISE_PARTICIPANT)
+        .where(EXERCISE_PARTICIPANT.EXERCISE_ID.eq(id))
+        .and(EXERCISE_PARTICIPANT.PERSON_ID.eq(person))
+        .execute();
+  }
+
+  void observe(UUID exercise, Exercise.Observation seen) {
     sql.insertInto(EXERCISE_OBSERVATION)
         .set(EXERCISE_OBSERVATION.TENANT_ID, tenant())
-        .set(EXERCISE_OBSERVATION.ID, id)
+        .set(EXERCISE_OBSERVATION.ID, seen.id())
         .set(EXERCISE_OBSERVATION.EXERCISE_ID, exercise)
-        .set(EXERCISE_OBSERVATION.AT, now)
-        .set(EXERCISE_OBSERVATION.TEXT, text)
-        .set(EXERCISE_OBSERVATION.NAME, Acting.current().name())
-        .set(EXERCISE_OBSERVATION.FINDING_ID, finding)
+        .set(EXERCISE_OBSERVATION.AT, seen.at())
+        .set(EXERCISE_OBSERVATION.TEXT, seen.text())
+        .set(EXERCISE_OBSERVATION.NAME, seen.name())
+        .set(EXERCISE_OBSERVATION.FINDING_ID, seen.finding())
         .execute();
   }
 

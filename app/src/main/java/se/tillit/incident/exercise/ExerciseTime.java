@@ -2,8 +2,8 @@ package se.tillit.incident.exercise;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What time it is in an exercise: it begins when the exercise starts, goes so many times faster

@@ -17,5 +17,17 @@ public record Inject(
     boolean byLeader) {
 
   /// As planned, before it is kept.
-  public record Planned(int afterMinutes, String title, String text) {}
+  ///
+  /// @param title without strokes, which part it from its neighbours where it is written by line
+  public record Planned(int afterMinutes, String title, String text) {
+
+    public Planned {
+      title = title == null ? "" : oneLine(title).replace('|', '/');
+      text = text == null ? "" : oneLine(text);
+    }
+
+    private static String oneLine(String typed) {
+      return typed.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+  }
 }

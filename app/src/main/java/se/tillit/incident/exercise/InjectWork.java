@@ -14,10 +14,10 @@ class InjectWork implements FrequentWork, JobKind {
 
   static final String KIND = "incident.injects";
 
-  private final ExerciseRegister register;
+  private final Injects injects;
 
-  InjectWork(ExerciseRegister register) {
-    this.register = register;
+  InjectWork(Injects injects) {
+    this.injects = injects;
   }
 
   @Override
@@ -32,13 +32,13 @@ class InjectWork implements FrequentWork, JobKind {
 
   @Override
   public void run() {
-    register.releaseDue();
+    injects.releaseDue();
   }
 
   /// Whoever set the exercise going, it is its clock that releases.
   @Override
   public void run(String exercise, Progress progress) {
     var clock = Actor.system(Acting.current().tenant(), "Tillit");
-    Acting.run(clock, () -> register.releaseDue(UUID.fromString(exercise)));
+    Acting.run(clock, () -> injects.releaseDue(UUID.fromString(exercise)));
   }
 }

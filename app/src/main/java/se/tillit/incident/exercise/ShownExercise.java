@@ -112,6 +112,11 @@ public record ShownExercise(
         .toList();
   }
 
+  /// Whether the plan may still be changed.
+  public boolean mayChange() {
+    return leads && state() == ExerciseState.PLANNED;
+  }
+
   public String nameOf(Exercise.Participant participant) {
     return participant.name().isEmpty()
         ? words.t("incident.exercise.protected")

@@ -42,8 +42,7 @@ public class CaseLog {
   private final Trail trail;
   private final CaseTime time;
 
-  CaseLog(
-      CaseReading reading, Ledger ledger, Attachments attachments, Trail trail, CaseTime time) {
+  CaseLog(CaseReading reading, Ledger ledger, Attachments attachments, Trail trail, CaseTime time) {
     this.reading = reading;
     this.ledger = ledger;
     this.attachments = attachments;

@@ -198,8 +198,12 @@ class CaseRegister {
     }
   }
 
-  /// Whoever shall have it by what it has turned out to be, and has not, gets it now.
+  /// Whoever shall have it by what it has turned out to be, and has not, gets it now; an exercise
+  /// is for those who take part.
   private void sort(Incident before, Map<CaseField, @Nullable Object> after, Incident now) {
+    if (now.filed().exercise() != null) {
+      return;
+    }
     boolean first = before.state() == IncidentState.REPORTED;
     if (first
         || after.containsKey(CaseField.KIND)

@@ -117,6 +117,11 @@ public record ShownCase(Words words, Incident incident, Around around, May may, 
     return may.handle() && !isClosed();
   }
 
+  /// Whether an action may be opened from it: an exercise gives rise to none.
+  public boolean mayAct() {
+    return isWritable() && may.act() && incident.filed().exercise() == null;
+  }
+
   public List<Fact> reported() {
     var facts = new ArrayList<Fact>();
     facts.add(

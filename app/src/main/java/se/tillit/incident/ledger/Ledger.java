@@ -120,7 +120,9 @@ public class Ledger {
   public void note(UUID incident, String kind, String text) {
     Field<Instant> now =
         field(
-            select(time.nowOf(INCIDENT.EXERCISE_ID)).from(INCIDENT).where(INCIDENT.ID.eq(incident)));
+            select(time.nowOf(INCIDENT.EXERCISE_ID))
+                .from(INCIDENT)
+                .where(INCIDENT.ID.eq(incident)));
     insert(incident, now, kind, text, true);
   }
 

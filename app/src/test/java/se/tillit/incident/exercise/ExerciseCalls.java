@@ -38,9 +38,9 @@ record ExerciseCalls(MockMvc mvc, Town town) {
 
   String body(int factor) {
     return """
-        {"title":"Filerna kvittras bort","goal":"Att ringa rätt personer.","body":"%s","factor":%d,
-         "day":"2026-12-01","injects":%s}
-        """
+    {"title":"Filerna kvittras bort","goal":"Att ringa rätt personer.","body":"%s","factor":%d,
+     "day":"2026-12-01","injects":%s}
+    """
         .formatted(town.schoolBoard(), factor, INJECTS);
   }
 

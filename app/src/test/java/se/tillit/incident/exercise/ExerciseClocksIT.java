@@ -44,7 +44,7 @@ class ExerciseClocksIT {
   @Autowired DSLContext sql;
   @Autowired MovableClock clock;
   @Autowired CaseTime time;
-  @Autowired ExerciseRegister register;
+  @Autowired Injects injects;
   @Autowired List<FrequentWork> works;
 
   private Town town;
@@ -90,8 +90,7 @@ class ExerciseClocksIT {
         .andExpect(content().string(containsString("11 h 5")));
     calls.move(id, 1, "paused").andExpect(status().isOk());
     clock.forward(Duration.ofDays(2));
-    page("/clocks/" + started, Role.MANAGER)
-        .andExpect(content().string(containsString("11 h 5")));
+    page("/clocks/" + started, Role.MANAGER).andExpect(content().string(containsString("11 h 5")));
   }
 
   @Test
@@ -102,19 +101,18 @@ class ExerciseClocksIT {
     Instant sent = said(id).minusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
     submit(started, sent.plus(Duration.ofHours(1))).andExpect(status().isUnprocessableContent());
     submit(started, sent).andExpect(status().isOk());
-    List<String> used = ExerciseCalls.read(calls.show(id), "$.deadlines[?(@.kept == true)].used");
+    List<String> used = ExerciseCalls.read(evaluated(id), "$.deadlines[?(@.kept == true)].used");
     assertThat(used)
         .singleElement()
         .satisfies(it ->
-            assertThat(Duration.parse(it))
-                .isCloseTo(Duration.ofHours(10), Duration.ofMinutes(10)));
+            assertThat(Duration.parse(it)).isCloseTo(Duration.ofHours(10), Duration.ofMinutes(10)));
   }
 
   @Test
   void keepsOneLineOfTimeInTheCase() throws Exception {
     UUID id = calls.running(60);
     clock.forward(Duration.ofMinutes(10));
-    assertThat(town.within(() -> register.releaseDue(id))).isEqualTo(1);
+    assertThat(town.within(() -> injects.releaseDue(id))).isEqualTo(1);
     Instant inject =
         town.within(() ->
             sql.select(EVENT.AT)
@@ -141,8 +139,7 @@ class ExerciseClocksIT {
                         .like("%exercise-clock%")
                         .and(NOTICE.PERSON_ID.ne(town.person(Role.MANAGER))))))
         .isZero();
-    page("/inbox", Role.MANAGER)
-        .andExpect(content().string(containsString("ÖVNING, snart dags")));
+    page("/inbox", Role.MANAGER).andExpect(content().string(containsString("ÖVNING, snart dags")));
   }
 
   @Test
@@ -158,13 +155,16 @@ class ExerciseClocksIT {
   @Test
   void listsTheClocksOfExercisesByThemselves() throws Exception {
     String started = started(calls.running(60));
-    page("/clocks", Role.COORDINATOR)
-        .andExpect(content().string(not(containsString(started))));
+    page("/clocks", Role.COORDINATOR).andExpect(content().string(not(containsString(started))));
     page("/clocks?which=exercise", Role.COORDINATOR)
         .andExpect(content().string(containsString(started)))
         .andExpect(content().string(containsString("Inget av detta är på riktigt")));
     page("/clocks?which=exercise", Role.SYSTEM_OWNER)
         .andExpect(content().string(not(containsString(started))));
+  }
+
+  private ResultActions evaluated(UUID exercise) throws Exception {
+    return calls.send(get(calls.api("/" + exercise + "/evaluation")), Role.COORDINATOR);
   }
 
   private Instant said(UUID exercise) {
@@ -197,14 +197,16 @@ class ExerciseClocksIT {
     return calls.send(
         post(path + "/submissions")
             .header("If-Match", "\"0\"")
-            .content(
-                "{\"step\":\"%s\",\"at\":\"%s\",\"submitter\":\"Åsa\"}".formatted(step, at)),
+            .content("{\"step\":\"%s\",\"at\":\"%s\",\"submitter\":\"Åsa\"}".formatted(step, at)),
         Role.COORDINATOR);
   }
 
   private void remind() {
     FrequentWork escalation =
-        works.stream().filter(it -> it.name().equals("incident.escalation")).findAny().orElseThrow();
+        works.stream()
+            .filter(it -> it.name().equals("incident.escalation"))
+            .findAny()
+            .orElseThrow();
     town.within(() -> {
       try {
         escalation.run();
@@ -220,7 +222,6 @@ class ExerciseClocksIT {
   }
 
   private ResultActions page(String path, Role role) throws Exception {
-    return mvc.perform(get("/" + town.key() + path).with(town.as(role)))
-        .andExpect(status().isOk());
+    return mvc.perform(get("/" + town.key() + path).with(town.as(role))).andExpect(status().isOk());
   }
 }

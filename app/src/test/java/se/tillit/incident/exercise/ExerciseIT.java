@@ -57,7 +57,7 @@ class ExerciseIT {
   @Autowired MockMvc mvc;
   @Autowired DSLContext sql;
   @Autowired Clock clock;
-  @Autowired ExerciseRegister register;
+  @Autowired Injects injects;
   @Autowired List<Indicator> indicators;
   @Autowired List<ReportSection> sections;
 
@@ -147,13 +147,13 @@ class ExerciseIT {
   @Test
   void releasesInjectsByTheLeaderAndByTheExercisesClockOnceEach() throws Exception {
     UUID id = running(60);
-    assertThat(town.within(() -> register.releaseDue())).isZero();
+    assertThat(town.within(() -> injects.releaseDue())).isZero();
     assertThat(awaited()).isCloseTo(clock.instant().plusSeconds(120), within(20, SECONDS));
     town.within(() ->
         sql.update(EXERCISE_RUN)
             .set(EXERCISE_RUN.FROM_AT, clock.instant().minus(Duration.ofMinutes(3)))
             .execute());
-    assertThat(town.within(() -> register.releaseDue())).isEqualTo(1);
+    assertThat(town.within(() -> injects.releaseDue())).isEqualTo(1);
     UUID last =
         town.within(() ->
             sql.select(EXERCISE_INJECT.ID)
@@ -199,7 +199,10 @@ class ExerciseIT {
                 .with(town.as(Role.COORDINATOR)))
         .andExpect(header().string("ETag", "\"4\""))
         .andExpect(jsonPath("$.exercise.course.state").value("ended"))
-        .andExpect(jsonPath("$.exercise.course.runs.length()").value(2))
+        .andExpect(jsonPath("$.exercise.course.runs.length()").value(2));
+    mvc.perform(
+            get("/api/v1/" + town.key() + "/incidents/exercises/" + id + "/evaluation")
+                .with(town.as(Role.COORDINATOR)))
         .andExpect(jsonPath("$.measured[0].key").value("assessed"))
         .andExpect(jsonPath("$.measured[0].after").doesNotExist());
     assertThat(held()).isEqualTo(1);
