@@ -1,6 +1,7 @@
 package se.tillit.exchange;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.ResultQuery;
 import se.tillit.exchange.column.Column;
 
@@ -23,6 +24,10 @@ public interface ImportKind {
 
   /// The kind of trail subject that an import changes.
   String subject();
+
+  /// The kinds of trail subject that a comparison reads: while none of them has changed, what it
+  /// found still holds.
+  Set<String> compared();
 
   List<Column<?>> columns();
 
@@ -53,8 +58,8 @@ public interface ImportKind {
   void accept(Upload upload);
 
   /// All that makes up each record of `exchange.published_change` now, and what leans on it:
-  /// `record_id uuid, image jsonb`. An import can be taken back while the images are what they were
-  /// just after it.
+  /// `record_id uuid, image jsonb` (null for one that is not there). An import can be taken back
+  /// while the images are what they were just after it.
   ResultQuery<?> images(Upload upload);
 
   /// Puts every record back as `before` of `exchange.published_change` has it, and takes away the

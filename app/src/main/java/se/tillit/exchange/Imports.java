@@ -23,7 +23,4 @@ public interface Imports {
   void accept(UUID upload);
 
   void discard(UUID upload);
-
-  /// Takes back what was taken, as a whole.
-  void undo(UUID upload);
 }

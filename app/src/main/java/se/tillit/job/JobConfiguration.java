@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.event.TransactionalEventListener;
 import se.tillit.kernel.Sweden;
 
 /// The scheduler: one table in the database, so that any number of nodes share the work and none
@@ -98,6 +99,14 @@ class JobConfiguration {
     void begin() {
       if (enabled) {
         scheduler.start();
+      }
+    }
+
+    /// Work of this node's own begins at once; that of others when it looks.
+    @TransactionalEventListener
+    void look(ScheduledJobs.WorkWaits work) {
+      if (enabled) {
+        scheduler.triggerCheckForDueExecutions();
       }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.kernel.Acting;
@@ -16,13 +17,19 @@ import se.tillit.kernel.Ids;
 @Component
 class ScheduledJobs implements Jobs {
 
+  /// Work stands in the table; told once the transaction has committed.
+  record WorkWaits(UUID job) {}
+
   private final JobStore store;
   private final SchedulerClient scheduler;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ScheduledJobs(JobStore store, SchedulerClient scheduler, Clock clock) {
+  ScheduledJobs(
+      JobStore store, SchedulerClient scheduler, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.scheduler = scheduler;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -47,6 +54,7 @@ class ScheduledJobs implements Jobs {
             task);
     store.insert(id, ticket);
     scheduler.schedule(JobWorker.taskOf(kind).instance(id.toString()).data(ticket).scheduledTo(at));
+    events.publishEvent(new WorkWaits(id));
     return id;
   }
 

@@ -70,6 +70,11 @@ class AssetsImport implements ImportKind {
   }
 
   @Override
+  public Set<String> compared() {
+    return Set.of("asset", "carrier", "unit", "person", "assignment", "account");
+  }
+
+  @Override
   public List<Column<?>> columns() {
     return columns;
   }

@@ -11,7 +11,13 @@ public record ImportView(
     List<Fault> faults,
     boolean moreFaults,
     List<Group> groups,
-    long done) {
+    Progress progress) {
+
+  /// How far the work has come; of an unknown whole where the total is 0.
+  public record Progress(long done, long total) {
+
+    static final Progress NONE = new Progress(0, 0);
+  }
 
   /// One cell that is wrong, or was cleaned.
   public record Fault(int sheetRow, String column, String value, String reason, boolean notice) {}

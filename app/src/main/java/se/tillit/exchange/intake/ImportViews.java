@@ -15,7 +15,6 @@ import se.tillit.exchange.intake.StagingStore.Problem;
 import se.tillit.exchange.intake.UploadRecord.Counts;
 import se.tillit.exchange.intake.UploadRecord.Refusal;
 import se.tillit.identity.Viewer;
-import se.tillit.job.JobStatus;
 import se.tillit.job.Jobs;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Unknown;
@@ -92,10 +91,10 @@ class ImportViews {
         problems.stream().limit(FAULTS).map(problem -> fault(problem, words)).toList(),
         problems.size() > FAULTS,
         groups(upload),
-        done(upload));
+        progress(upload));
   }
 
-  private static @Nullable String refusal(UploadRecord upload, Words words) {
+  static @Nullable String refusal(UploadRecord upload, Words words) {
     @Nullable Refusal refusal = upload.refusal();
     return refusal == null ? null : words.t(refusal.messageKey(), refusal.arguments().toArray());
   }
@@ -130,10 +129,12 @@ class ImportViews {
     return new ImportView.Group(change, count, lines);
   }
 
-  private long done(UploadRecord upload) {
+  private ImportView.Progress progress(UploadRecord upload) {
     @Nullable UUID job = upload.asides().job();
     return job == null || !upload.state().isMoving()
-        ? 0
-        : jobs.status(job).map(JobStatus::done).orElse(0L);
+        ? ImportView.Progress.NONE
+        : jobs.status(job)
+            .map(it -> new ImportView.Progress(it.done(), it.total()))
+            .orElse(ImportView.Progress.NONE);
   }
 }

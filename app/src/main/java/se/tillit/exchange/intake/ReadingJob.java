@@ -10,10 +10,10 @@ import se.tillit.kernel.Refused;
 @Component
 class ReadingJob implements JobKind {
 
-  private final ImportRegister register;
+  private final ImportWork work;
 
-  ReadingJob(ImportRegister register) {
-    this.register = register;
+  ReadingJob(ImportWork work) {
+    this.work = work;
   }
 
   @Override
@@ -25,9 +25,9 @@ class ReadingJob implements JobKind {
   public void run(String task, Progress progress) throws IOException {
     UUID upload = UUID.fromString(task);
     try {
-      register.read(upload, progress);
+      work.read(upload, progress);
     } catch (Refused refused) {
-      register.refuse(upload, refused);
+      work.refuse(upload, refused);
     }
   }
 }

@@ -63,26 +63,28 @@ class StagingStore {
         from ({0}) c (sheet_row, change, record_id, label, detail)
       ), kept as (
         insert into exchange.row_change
-          (tenant_id, upload_id, id, sheet_row, change, record_id, label, detail)
-        select {1}, {2}, gen_random_uuid(), sheet_row, change,
-               coalesce(record_id, gen_random_uuid()), label, coalesce(detail, '')
+          (tenant_id, upload_id, sheet_row, change, record_id, label, detail)
+        select {1}, {2}, sheet_row, change, coalesce(record_id, gen_random_uuid()), label,
+               coalesce(detail, '')
         from found where change <> 'unchanged'
       )
       select change, count(*) from found group by change
       """;
 
+  // What is wholly new has no image before.
   private static final String KEEP_IMAGES =
       """
-      update exchange.row_change c set {0} = i.image
-      from ({1}) i (record_id, image)
-      where c.upload_id = {2} and c.record_id = i.record_id
+      insert into exchange.row_image (tenant_id, upload_id, record_id, {0})
+      select distinct on (i.record_id) {1}, {2}, i.record_id, i.image
+      from ({3}) i (record_id, image) where i.image is not null
+      on conflict (tenant_id, upload_id, record_id) do update set {0} = excluded.{0}
       """;
 
   // Nothing may have changed a record since, nor begun to lean on it.
   private static final String CHANGED_SINCE =
       """
-      select c.sheet_row, c.label, c.change, i.image is null as gone
-      from exchange.row_change c
+      select c.sheet_row, c.label, c.change
+      from exchange.published_change c
       left join ({0}) i (record_id, image) on i.record_id = c.record_id
       where c.upload_id = {1} and i.image is distinct from c.after
       order by c.sheet_row nulls last, c.label
@@ -169,11 +171,15 @@ class StagingStore {
   }
 
   void keepBefore(UUID upload, ResultQuery<?> images) {
-    sql.execute(KEEP_IMAGES, DSL.name("before"), images, DSL.val(upload));
+    keep(upload, images, "before");
   }
 
   void keepAfter(UUID upload, ResultQuery<?> images) {
-    sql.execute(KEEP_IMAGES, DSL.name("after"), images, DSL.val(upload));
+    keep(upload, images, "after");
+  }
+
+  private void keep(UUID upload, ResultQuery<?> images, String when) {
+    sql.execute(KEEP_IMAGES, DSL.name(when), DSL.val(tenant()), DSL.val(upload), images);
   }
 
   List<Hindrance> changedSince(UUID upload, ResultQuery<?> images, int most) {
@@ -240,7 +246,7 @@ class StagingStore {
     return sql.select(ROW_CHANGE.SHEET_ROW, ROW_CHANGE.CHANGE, ROW_CHANGE.LABEL, ROW_CHANGE.DETAIL)
         .from(ROW_CHANGE)
         .where(wanted)
-        .orderBy(ROW_CHANGE.SHEET_ROW, ROW_CHANGE.LABEL, ROW_CHANGE.ID)
+        .orderBy(ROW_CHANGE.SHEET_ROW, ROW_CHANGE.LABEL, ROW_CHANGE.NUMBER)
         .limit(most)
         .fetch(row -> new Change(row.value1(), row.value2(), row.value3(), row.value4()));
   }

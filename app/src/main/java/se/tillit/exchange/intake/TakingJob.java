@@ -8,10 +8,10 @@ import se.tillit.job.JobKind;
 @Component
 class TakingJob implements JobKind {
 
-  private final ImportRegister register;
+  private final ImportWork work;
 
-  TakingJob(ImportRegister register) {
-    this.register = register;
+  TakingJob(ImportWork work) {
+    this.work = work;
   }
 
   @Override
@@ -21,6 +21,6 @@ class TakingJob implements JobKind {
 
   @Override
   public void run(String task, Progress progress) {
-    register.take(UUID.fromString(task));
+    work.take(UUID.fromString(task), progress);
   }
 }

@@ -1,5 +1,6 @@
 package se.tillit.exchange.intake;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -11,14 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.tillit.exchange.Imports;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Crumb;
 import se.tillit.web.FieldProblem;
-import se.tillit.web.Flash;
 import se.tillit.web.Page;
 import se.tillit.web.Problems;
 
@@ -29,13 +27,11 @@ class UndoController {
   private static final int SHOWN = 100;
 
   private final ImportViews views;
-  private final ImportRegister register;
-  private final Imports imports;
+  private final ImportUndoing undoing;
 
-  UndoController(ImportViews views, ImportRegister register, Imports imports) {
+  UndoController(ImportViews views, ImportUndoing undoing) {
     this.views = views;
-    this.register = register;
-    this.imports = imports;
+    this.undoing = undoing;
   }
 
   /// What stands in the way, as JSON.
@@ -60,26 +56,24 @@ class UndoController {
                 new Crumb(upload.sending().fileName(), home + "/" + id)));
     view.addObject("here", home + "/" + id);
     view.addObject("upload", upload);
-    view.addObject("hindrances", hindrances(upload));
+    view.addObject("refusal", ImportViews.refusal(upload, page.words()));
+    // They are looked for in the background; found once, they are looked up here.
+    view.addObject(
+        "hindrances", upload.refusal() == null ? List.<Hindrance>of() : hindrances(upload));
     view.addObject("problems", problems);
     return view;
   }
 
   private List<Hindrance> hindrances(UploadRecord upload) {
-    return upload.state() == UploadState.ACCEPTED ? register.hindrances(upload, SHOWN) : List.of();
+    return upload.state() == UploadState.ACCEPTED ? undoing.hindrances(upload, SHOWN) : List.of();
   }
 
   @Requires("exchange.import")
   @PostMapping("/{tenant}/imports/{id}/undo")
-  ModelAndView create(
-      Viewer viewer,
-      @PathVariable UUID id,
-      @ModelAttribute("page") Page page,
-      RedirectAttributes redirect) {
+  ModelAndView create(Viewer viewer, @PathVariable UUID id, @ModelAttribute("page") Page page) {
     views.one(id, viewer);
     try {
-      imports.undo(id);
-      redirect.addFlashAttribute("flash", Flash.done(page.t("exchange.undo.done")));
+      undoing.begin(id);
       return new ModelAndView("redirect:/" + viewer.seat().tenantKey() + "/imports/" + id);
     } catch (Refused refused) {
       String said = page.t(refused.messageKey(), refused.arguments());
@@ -101,7 +95,8 @@ class UndoController {
   @PostMapping("/api/v1/{tenant}/imports/{id}/undo")
   ResponseEntity<Void> undo(Viewer viewer, @PathVariable UUID id) {
     views.one(id, viewer);
-    imports.undo(id);
-    return ResponseEntity.noContent().build();
+    undoing.begin(id);
+    URI where = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/imports/" + id);
+    return ResponseEntity.accepted().location(where).build();
   }
 }

@@ -10,6 +10,7 @@ public enum UploadState {
   ACCEPTING,
   ACCEPTED,
   DISCARDED,
+  UNDOING,
   UNDONE;
 
   public String key() {
@@ -17,6 +18,6 @@ public enum UploadState {
   }
 
   public boolean isMoving() {
-    return this == READING || this == ACCEPTING;
+    return this == READING || this == ACCEPTING || this == UNDOING;
   }
 }

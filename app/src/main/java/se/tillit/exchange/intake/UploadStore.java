@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,13 +113,50 @@ class UploadStore {
     sql.update(UPLOAD).set(UPLOAD.ENDED_AT, now).where(UPLOAD.ID.eq(id)).execute();
   }
 
+  /// Begins to take an import back; false when it has not been taken.
+  boolean undoing(UUID id) {
+    return sql.update(UPLOAD)
+            .set(UPLOAD.STATE, UploadState.UNDOING.name())
+            .setNull(UPLOAD.REFUSAL)
+            .where(UPLOAD.ID.eq(id))
+            .and(UPLOAD.STATE.eq(UploadState.ACCEPTED.name()))
+            .execute()
+        == 1;
+  }
+
+  /// An import that could not be taken back is as it was, but for the reason.
+  void refuseUndoing(UUID id, Refused refused) {
+    sql.update(UPLOAD)
+        .set(UPLOAD.STATE, UploadState.ACCEPTED.name())
+        .set(UPLOAD.REFUSAL, refused.messageKey())
+        .set(UPLOAD.REFUSAL_ARGUMENTS, written(refused))
+        .where(UPLOAD.ID.eq(id))
+        .execute();
+  }
+
+  void compared(UUID id, long entry, LocalDate day) {
+    sql.update(UPLOAD)
+        .set(UPLOAD.COMPARED_ENTRY, entry)
+        .set(UPLOAD.COMPARED_DAY, day)
+        .where(UPLOAD.ID.eq(id))
+        .execute();
+  }
+
+  boolean isCompared(UUID id, long entry, LocalDate day) {
+    return sql.fetchExists(
+        UPLOAD,
+        UPLOAD.ID.eq(id).and(UPLOAD.COMPARED_ENTRY.eq(entry)).and(UPLOAD.COMPARED_DAY.eq(day)));
+  }
+
+  private static String[] written(Refused refused) {
+    return Arrays.stream(refused.arguments()).map(String::valueOf).toArray(String[]::new);
+  }
+
   void refuse(UUID id, Refused refused, Instant now) {
     sql.update(UPLOAD)
         .set(UPLOAD.STATE, UploadState.REFUSED.name())
         .set(UPLOAD.REFUSAL, refused.messageKey())
-        .set(
-            UPLOAD.REFUSAL_ARGUMENTS,
-            Arrays.stream(refused.arguments()).map(String::valueOf).toArray(String[]::new))
+        .set(UPLOAD.REFUSAL_ARGUMENTS, written(refused))
         .set(UPLOAD.ENDED_AT, now)
         .where(UPLOAD.ID.eq(id))
         .execute();

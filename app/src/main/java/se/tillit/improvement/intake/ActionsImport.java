@@ -1,6 +1,7 @@
 package se.tillit.improvement.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -77,6 +78,11 @@ class ActionsImport implements ImportKind {
   @Override
   public String subject() {
     return "action";
+  }
+
+  @Override
+  public Set<String> compared() {
+    return Set.of("action", "goal", "unit", "body", "person", "assignment", "account");
   }
 
   @Override

@@ -2,6 +2,7 @@ package se.tillit.organisation.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -60,6 +61,11 @@ class PeopleImport implements ImportKind {
   @Override
   public String subject() {
     return "assignment";
+  }
+
+  @Override
+  public Set<String> compared() {
+    return Set.of("person", "assignment", "unit", "body");
   }
 
   @Override

@@ -12,15 +12,19 @@ final class PeopleUndoing {
   static final String IMAGES =
       PeopleStatements.ROWS
           + """
+          , duty as (
+            select h.person_id, count(*) as held from organisation.role_holding h group by h.person_id
+          )
           select c.record_id,
-                 jsonb_build_object('assignment', to_jsonb(a), 'person', to_jsonb(p),
-                   'duties', (select count(*) from organisation.role_holding h
-                              where h.tenant_id = p.tenant_id and h.person_id = p.id))
+                 case when p.id is not null then
+                   jsonb_build_object('assignment', to_jsonb(a), 'person', to_jsonb(p),
+                     'duties', coalesce(d.held, 0)) end
           from exchange.published_change c
           left join organisation.assignment a on a.tenant_id = c.tenant_id and a.id = c.record_id
           left join row r on r.sheet_row = c.sheet_row
           left join organisation.person p
             on p.tenant_id = c.tenant_id and p.id = coalesce(a.person_id, r.person_id)
+          left join duty d on d.person_id = p.id
           where c.upload_id = ?
           """;
 

@@ -1,6 +1,7 @@
 package se.tillit.organisation.intake;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,11 @@ class UnitsImport implements ImportKind {
   @Override
   public String subject() {
     return "unit";
+  }
+
+  @Override
+  public Set<String> compared() {
+    return Set.of("unit", "body", "legal-entity");
   }
 
   @Override

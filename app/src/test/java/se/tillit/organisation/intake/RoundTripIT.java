@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.asset.Tables.INFORMATION_ASSET;
 import static se.tillit.schema.organisation.Tables.ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
@@ -120,9 +121,9 @@ class RoundTripIT {
     mvc.perform(get("/" + town.key() + "/imports/" + id + "/undo").with(town.as(Role.COORDINATOR)))
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("Ångra hela importen")));
-    sheets.to(id, "undo").andExpect(status().isNoContent());
-    assertThat(state(town)).isEqualTo(before);
+    sheets.to(id, "undo").andExpect(status().isAccepted());
     sheets.waitFor(id, "UNDONE");
+    assertThat(state(town)).isEqualTo(before);
   }
 
   @Test
@@ -135,13 +136,14 @@ class RoundTripIT {
             .set(PERSON.EMAIL, "ny@x.example")
             .where(PERSON.EXTERNAL_ID.eq("4"))
             .execute());
-    mvc.perform(get("/" + town.key() + "/imports/" + id + "/undo").with(town.as(Role.COORDINATOR)))
-        .andExpect(content().string(Matchers.containsString("Per Ek")));
     mvc.perform(
             get("/api/v1/" + town.key() + "/imports/" + id + "/undo")
                 .with(town.as(Role.COORDINATOR)))
         .andExpect(jsonPath("$.hindrances.length()").value(1));
-    sheets.to(id, "undo").andExpect(status().isUnprocessableContent());
+    sheets.to(id, "undo").andExpect(status().isAccepted());
+    assertThat(sheets.waitFor(id, "ACCEPTED")).contains("något har ändrats");
+    mvc.perform(get("/" + town.key() + "/imports/" + id + "/undo").with(town.as(Role.COORDINATOR)))
+        .andExpect(content().string(Matchers.containsString("Per Ek")));
     assertThat(town.within(() -> sql.fetchCount(PERSON, PERSON.EXTERNAL_ID.eq("1")))).isOne();
   }
 
@@ -156,7 +158,8 @@ class RoundTripIT {
             + "Enhet;Ängskolan;Nytt kontor;\n";
     String id = sheets.take("units", bytes(file), false);
     assertThat(places(town)).isNotEqualTo(before);
-    sheets.to(id, "undo").andExpect(status().isNoContent());
+    sheets.to(id, "undo").andExpect(status().isAccepted());
+    sheets.waitFor(id, "UNDONE");
     assertThat(places(town)).isEqualTo(before);
 
     String again = sheets.take("units", bytes(file), false);
@@ -170,7 +173,44 @@ class RoundTripIT {
             .getContentAsString(StandardCharsets.UTF_8);
     assertThat(JsonPath.<List<String>>read(shown, "$.hindrances[*].label"))
         .containsExactly("Ny enhet");
-    sheets.to(again, "undo").andExpect(status().isUnprocessableContent());
+    sheets.to(again, "undo").andExpect(status().isAccepted());
+    assertThat(sheets.waitFor(again, "ACCEPTED")).contains("något har ändrats");
+  }
+
+  @Test
+  void namesTheRowThatAnotherRegisterUsesAndWhoUsesIt() throws Exception {
+    Town town = towns.found();
+    Sheets sheets = new Sheets(mvc, town, Role.COORDINATOR);
+    String id = sheets.take("people", bytes(STAFF.replaceAll("(?m)^[23];.*\n", "")), false);
+    sheets.take(
+        "assets",
+        bytes("Informationstillgång;Enhet;Former\nElevakter;Skolförvaltningen;Papper\n"),
+        false);
+    town.within(() ->
+        sql.update(INFORMATION_ASSET)
+            .set(
+                INFORMATION_ASSET.DELEGATED_OWNER,
+                sql.select(PERSON.ID).from(PERSON).where(PERSON.EXTERNAL_ID.eq("4")))
+            .execute());
+    sheets.to(id, "undo").andExpect(status().isAccepted());
+    assertThat(sheets.waitFor(id, "ACCEPTED"))
+        .contains("rad 3 (Per Ek) används nu i tillgångsregistret");
+    sheets.to(id, "undo").andExpect(status().isAccepted());
+  }
+
+  @Test
+  void comparesAnewWhenTheRegisterChangedBeforeTheAcceptance() throws Exception {
+    Town town = towns.found();
+    Sheets sheets = new Sheets(mvc, town, Role.COORDINATOR);
+    String row = "Anstnr;Förnamn;Efternamn;Enhet\n9;Ny;Chef;Skolförvaltningen\n";
+    String first = JsonPath.read(sheets.read("people", bytes(row), false), "$.id");
+    String second = JsonPath.read(sheets.read("people", bytes(row), false), "$.id");
+    for (String id : List.of(first, second)) {
+      sheets.to(id, "acceptance").andExpect(status().isAccepted());
+      sheets.waitFor(id, "ACCEPTED");
+    }
+    assertThat(count(sheets.waitFor(second, "ACCEPTED"), "unchanged")).isOne();
+    assertThat(town.within(() -> sql.fetchCount(PERSON, PERSON.EXTERNAL_ID.eq("9")))).isOne();
   }
 
   private List<?> state(Town town) {
