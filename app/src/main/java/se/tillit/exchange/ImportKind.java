@@ -57,9 +57,9 @@ public interface ImportKind {
   /// gets the id that stands there.
   void accept(Upload upload);
 
-  /// All that makes up each record of `exchange.published_change` now, and what leans on it:
-  /// `record_id uuid, image jsonb` (null for one that is not there). An import can be taken back
-  /// while the images are what they were just after it.
+  /// All that makes up each record of `exchange.published_change` now, and what leans on it, once
+  /// for each: `record_id uuid, image jsonb` (null for one that is not there). An import can be
+  /// taken back while the images are what they were just after it.
   ResultQuery<?> images(Upload upload);
 
   /// Puts every record back as `before` of `exchange.published_change` has it, and takes away the

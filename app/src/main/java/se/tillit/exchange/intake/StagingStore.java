@@ -75,7 +75,7 @@ class StagingStore {
   private static final String KEEP_IMAGES =
       """
       insert into exchange.row_image (tenant_id, upload_id, record_id, {0})
-      select distinct on (i.record_id) {1}, {2}, i.record_id, i.image
+      select {1}, {2}, i.record_id, i.image
       from ({3}) i (record_id, image) where i.image is not null
       on conflict (tenant_id, upload_id, record_id) do update set {0} = excluded.{0}
       """;

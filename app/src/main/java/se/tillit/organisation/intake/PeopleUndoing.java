@@ -8,24 +8,34 @@ final class PeopleUndoing {
   private PeopleUndoing() {}
 
   /// Each assignment that the import touches with the person who has it, and the duties that she
-  /// holds: whoever has been given one since is not taken away. Binds: day, upload, upload.
+  /// holds: whoever has been given one since is not taken away. Binds: day, upload, upload,
+  /// upload.
   static final String IMAGES =
       PeopleStatements.ROWS
           + """
           , duty as (
             select h.person_id, count(*) as held from organisation.role_holding h group by h.person_id
           )
-          select c.record_id,
+          , seen as (
+            select c.record_id, a.person_id, to_jsonb(a) as assignment
+            from exchange.published_change c
+            join organisation.assignment a on a.tenant_id = c.tenant_id and a.id = c.record_id
+            where c.upload_id = ?
+            union all
+            select c.record_id, r.person_id, null
+            from exchange.published_change c
+            left join row r on r.sheet_row = c.sheet_row
+            where c.upload_id = ?
+              and not exists (select from organisation.assignment a
+                              where a.tenant_id = c.tenant_id and a.id = c.record_id)
+          )
+          select s.record_id,
                  case when p.id is not null then
-                   jsonb_build_object('assignment', to_jsonb(a), 'person', to_jsonb(p),
+                   jsonb_build_object('assignment', s.assignment, 'person', to_jsonb(p),
                      'duties', coalesce(d.held, 0)) end
-          from exchange.published_change c
-          left join organisation.assignment a on a.tenant_id = c.tenant_id and a.id = c.record_id
-          left join row r on r.sheet_row = c.sheet_row
-          left join organisation.person p
-            on p.tenant_id = c.tenant_id and p.id = coalesce(a.person_id, r.person_id)
+          from seen s
+          left join organisation.person p on p.id = s.person_id
           left join duty d on d.person_id = p.id
-          where c.upload_id = ?
           """;
 
   /// Each binds the upload.

@@ -12,7 +12,7 @@ final class PlacesUndoing {
   /// it: a unit with people in it is not taken away. Binds: upload.
   static final String IMAGES =
       """
-      select c.record_id,
+      select distinct on (c.record_id) c.record_id,
              jsonb_build_object('entity', to_jsonb(e), 'body', to_jsonb(b), 'unit', to_jsonb(u),
                'periods', (select jsonb_agg(to_jsonb(p) order by p.from_day)
                            from organisation.unit_period p
