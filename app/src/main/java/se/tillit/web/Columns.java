@@ -1,6 +1,7 @@
 package se.tillit.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which columns a person wants in one table.
@@ -13,10 +14,18 @@ public record Columns(String action, String table, String returnTo, List<Option>
   }
 
   /// The heads of a table: the one that always shows, then those that are chosen.
-  public List<TableHead> heads(TableHead first) {
+  ///
+  /// @param numbers the columns whose cells are numbers
+  public List<TableHead> heads(TableHead first, String... numbers) {
+    Set<String> atTheRight = Set.of(numbers);
     return Stream.concat(
             Stream.of(first),
-            options.stream().filter(Option::chosen).map(it -> TableHead.text(it.label())))
+            options.stream()
+                .filter(Option::chosen)
+                .map(it ->
+                    atTheRight.contains(it.value())
+                        ? TableHead.number(it.label())
+                        : TableHead.text(it.label())))
         .toList();
   }
 

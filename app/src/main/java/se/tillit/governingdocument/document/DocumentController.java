@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,24 +17,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.tillit.governingdocument.GoverningDocumentPermissions;
 import se.tillit.governingdocument.Standing;
 import se.tillit.governingdocument.clause.ClauseRegister;
+import se.tillit.identity.ChosenColumns;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Crumb;
+import se.tillit.web.Option;
 import se.tillit.web.Page;
 
 /// The hierarchy of governing documents, and each as a page to read.
 @Controller
 class DocumentController {
 
+  private static final Set<String> LATENT = Set.of("body", "number", "from", "to");
+
   private final DocumentRegister register;
   private final ClauseRegister clauses;
+  private final ChosenColumns columns;
   private final Clock clock;
 
-  DocumentController(DocumentRegister register, ClauseRegister clauses, Clock clock) {
+  DocumentController(
+      DocumentRegister register, ClauseRegister clauses, ChosenColumns columns, Clock clock) {
     this.register = register;
     this.clauses = clauses;
+    this.columns = columns;
     this.clock = clock;
   }
 
@@ -44,10 +53,19 @@ class DocumentController {
     model.addAttribute("page", page.titled(page.t("governingdocument.title")));
     model.addAttribute("here", here(viewer));
     model.addAttribute("rows", DocumentTree.of(rows));
+    model.addAttribute("columns", columns.of(viewer, page, "documents", offered(page)));
     model.addAttribute("today", today);
     model.addAttribute("overdue", rows.stream().filter(it -> it.newest().isOverdue(today)).count());
     model.addAttribute("mayWrite", viewer.may(GoverningDocumentPermissions.WRITE));
     return "governingdocument/list";
+  }
+
+  /// What beside the title a person may want to see.
+  private static List<Option> offered(Page page) {
+    return Stream.of(
+            "level", "standing", "revision", "owner", "clauses", "body", "number", "from", "to")
+        .map(it -> Option.of(it, page.t("governingdocument.column." + it), !LATENT.contains(it)))
+        .toList();
   }
 
   @Requires(GoverningDocumentPermissions.READ)
