@@ -148,6 +148,21 @@
   });
   const readyCopies = (root) => all("[data-copy]", root).forEach((button) => (button.hidden = false));
 
+  // A field that asks who offers those who fit what is typed; the server reads the name anyhow.
+  let asked = 0;
+  document.addEventListener("input", async (event) => {
+    const offered = event.target.list;
+    if (!offered || !offered.dataset.names) return;
+    const typed = event.target.value.trim();
+    const mine = ++asked;
+    await new Promise((later) => setTimeout(later, 150));
+    if (mine !== asked || typed.length < 2 || [...offered.options].some((one) => one.value === typed)) return;
+    const answer = await fetch(offered.dataset.names + "?q=" + encodeURIComponent(typed));
+    if (mine !== asked || !answer.ok) return;
+    const { items } = await answer.json();
+    offered.replaceChildren(...items.map((one) => new Option("", one.label)));
+  });
+
   // What was typed is kept in this tab until it has been sent, and offered back.
   const SECRET = "input[type=password], input[type=file], input[type=hidden], [data-no-draft]";
   const draftOf = (form) =>

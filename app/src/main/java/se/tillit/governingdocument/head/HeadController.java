@@ -18,6 +18,7 @@ import se.tillit.governingdocument.document.DocumentRow;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
+import se.tillit.organisation.NamedPeople;
 import se.tillit.web.Crumb;
 import se.tillit.web.FieldProblem;
 import se.tillit.web.Flash;
@@ -32,18 +33,22 @@ class HeadController {
   private final DocumentRegister documents;
   private final HeadRegister register;
   private final HeadChoices choices;
+  private final NamedPeople people;
 
-  HeadController(DocumentRegister documents, HeadRegister register, HeadChoices choices) {
+  HeadController(
+      DocumentRegister documents, HeadRegister register, HeadChoices choices, NamedPeople people) {
     this.documents = documents;
     this.register = register;
     this.choices = choices;
+    this.people = people;
   }
 
   @Requires(GoverningDocumentPermissions.WRITE)
   @GetMapping("/{tenant}/documents/{id}/edit")
   ModelAndView form(Viewer viewer, @PathVariable UUID id, @ModelAttribute("page") Page page) {
     DocumentRow row = documents.find(id);
-    return form(viewer, page, row, HeadForm.of(row), Problems.NONE);
+    String owner = people.label(page.words(), row.place().owner());
+    return form(viewer, page, row, HeadForm.of(row, owner), Problems.NONE);
   }
 
   @Requires(GoverningDocumentPermissions.WRITE)
@@ -57,7 +62,8 @@ class HeadController {
     DocumentRow row = documents.find(id);
     try {
       Revision before = row.head().revision();
-      register.change(id, form.head(row.level(), before), form.day(), form.version());
+      UUID owner = people.meant(viewer, form.owner(), "owner");
+      register.change(id, form.head(row.level(), before, owner), form.day(), form.version());
     } catch (Refused refused) {
       String said = page.t(refused.messageKey(), refused.arguments());
       String field = Objects.requireNonNullElse(refused.field(), "title");
@@ -83,7 +89,7 @@ class HeadController {
     view.addObject("here", here);
     view.addObject("form", form);
     view.addObject("problems", problems);
-    view.addObject("owners", choices.owners(HeadForm.plain(form.owner())));
+    view.addObject("names", "/api/v1/" + viewer.seat().tenantKey() + "/people/names");
     view.addObject("bodies", choices.bodies(HeadForm.plain(form.body())));
     view.addObject("parents", parents(row, HeadForm.plain(form.parent())));
     return view;

@@ -23,7 +23,8 @@ public record HeadForm(
     @Nullable String revisionDay,
     int version) {
 
-  static HeadForm of(DocumentRow row) {
+  /// The head as it stands; `owner` as a field shows her.
+  static HeadForm of(DocumentRow row, String owner) {
     NewDocument head = row.head();
     Integer years = head.revision().years();
     LocalDate day = row.newest().revision();
@@ -31,7 +32,7 @@ public record HeadForm(
         head.title(),
         head.number(),
         head.ownerRole(),
-        plain(head.ownerPerson()),
+        owner,
         plain(head.parent()),
         plain(head.body()),
         head.revision().rule(),
@@ -48,14 +49,14 @@ public record HeadForm(
     return typed == null ? "" : typed.strip();
   }
 
-  NewDocument head(DocumentLevel level, Revision before) {
+  NewDocument head(DocumentLevel level, Revision before, @Nullable UUID ownerPerson) {
     String role = plain(ownerRole);
     return new NewDocument(
         plain(title),
         plain(number),
         level,
         role.isEmpty() ? "coordinator" : role,
-        id(owner, "owner"),
+        ownerPerson,
         id(parent, "parent"),
         id(body, "body"),
         revision(before));

@@ -54,7 +54,8 @@ class HeadResource {
       @RequestBody Patch patch) {
     int version = Etag.demanded(ifMatch);
     DocumentRow row = documents.find(id);
-    HeadForm was = HeadForm.of(row);
+    UUID owned = row.place().owner();
+    HeadForm was = HeadForm.of(row, owned == null ? "" : owned.toString());
     HeadForm form =
         new HeadForm(
             patch.of("title", was.title()),
@@ -67,7 +68,8 @@ class HeadResource {
             patch.of("revisionYears", was.revisionYears()),
             patch.of("revisionDay", was.revisionDay()),
             version);
-    register.change(id, form.head(row.level(), row.head().revision()), form.day(), version);
+    UUID owner = HeadForm.id(form.owner(), "owner");
+    register.change(id, form.head(row.level(), row.head().revision(), owner), form.day(), version);
     DocumentRow changed = documents.find(id);
     return ResponseEntity.ok().eTag(Etag.of(changed.version())).body(ToldDocument.of(changed));
   }

@@ -3,11 +3,8 @@ package se.tillit.improvement.action;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.improvement.Tables.GOAL;
-import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
-import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
-import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,16 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
-import se.tillit.kernel.PersonId;
 import se.tillit.web.Option;
 import se.tillit.web.Words;
 
-/// What a form offers to choose among: the units within reach, and the people who answer for
-/// something.
+/// What a form offers to choose among: units and bodies within reach, goals, sources.
 @Component
 public class ActionChoices {
 
-  private static final int MOST_PEOPLE = 500;
+  private static final int MOST_GOALS = 500;
   private static final int MOST_UNITS = 2_500;
   private static final int FEW = 60;
   private static final List<String> SOURCES =
@@ -88,30 +83,6 @@ public class ActionChoices {
         .limit(inline(FEW));
   }
 
-  /// Managers and those who hold a role, the viewer herself, and whoever is chosen already.
-  @Transactional(readOnly = true)
-  public List<Option> people(Viewer viewer, @Nullable String chosen) {
-    PersonId me = viewer.person();
-    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME)
-        .from(PERSON_NAME)
-        .where(PERSON_NAME.NAME.ne(""))
-        .and(
-            PERSON_NAME
-                .PERSON_ID
-                .in(
-                    select(CURRENT_ASSIGNMENT.PERSON_ID)
-                        .from(CURRENT_ASSIGNMENT)
-                        .where(CURRENT_ASSIGNMENT.KIND.eq("manager")))
-                .or(
-                    PERSON_NAME.PERSON_ID.in(
-                        select(CURRENT_ROLE_HOLDING.PERSON_ID).from(CURRENT_ROLE_HOLDING)))
-                .or(PERSON_NAME.PERSON_ID.eq(me == null ? new UUID(0, 0) : me.value()))
-                .or(PERSON_NAME.PERSON_ID.eq(idOf(chosen))))
-        .orderBy(PERSON_NAME.NAME, PERSON_NAME.PERSON_ID)
-        .limit(MOST_PEOPLE)
-        .fetch(row -> option(row.value1(), row.value2(), chosen));
-  }
-
   /// The bodies within reach; none for those who reach a unit alone.
   @Transactional(readOnly = true)
   public List<Option> bodies(Viewer viewer, @Nullable UUID chosen) {
@@ -130,7 +101,7 @@ public class ActionChoices {
         .from(GOAL)
         .where(GOAL.STATE.eq("open").or(GOAL.ID.eq(idOf(chosen))))
         .orderBy(GOAL.LEVEL, GOAL.TITLE, GOAL.ID)
-        .limit(MOST_PEOPLE)
+        .limit(MOST_GOALS)
         .fetch(row -> option(row.value1(), row.value2(), chosen));
   }
 

@@ -16,15 +16,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.identity.ChosenColumns;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
+import se.tillit.improvement.NewAction;
 import se.tillit.improvement.Priority;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
+import se.tillit.organisation.NamedPeople;
 import se.tillit.web.Crumb;
 import se.tillit.web.Cursor;
-import se.tillit.web.Due;
 import se.tillit.web.FieldProblem;
 import se.tillit.web.Flash;
 import se.tillit.web.Option;
@@ -41,11 +43,20 @@ class ActionController {
 
   private final ActionRegister register;
   private final ActionChoices choices;
+  private final NamedPeople people;
+  private final ChosenColumns columns;
   private final Clock clock;
 
-  ActionController(ActionRegister register, ActionChoices choices, Clock clock) {
+  ActionController(
+      ActionRegister register,
+      ActionChoices choices,
+      NamedPeople people,
+      ChosenColumns columns,
+      Clock clock) {
     this.register = register;
     this.choices = choices;
+    this.people = people;
+    this.columns = columns;
     this.clock = clock;
   }
 
@@ -67,23 +78,34 @@ class ActionController {
         found.size() <= ROWS
             ? null
             : start + "&after=" + VisibleActions.cursorOf(filter, shown.getLast());
+    var pager = new Pager(from == null ? null : start, null, next, shown.size(), -1);
     var standing = register.standing(viewer);
     LocalDate today = Sweden.today(clock);
     model.addAttribute("page", page.titled(words.t("improvement.actions.title")));
-    model.addAttribute("here", here);
-    model.addAttribute("filter", filter);
+    model.addAttribute(
+        "list",
+        new ActionListView(
+            here,
+            from == null ? start : start + "&after=" + from,
+            filter,
+            columns.of(viewer, page, "actions", ActionListView.offered(words)),
+            shown.stream().map(it -> ActionRow.of(words, here, it, today)).toList(),
+            pager,
+            shown.stream().anyMatch(it -> register.mayProgress(viewer, it))));
     model.addAttribute(
         "lead", words.t("improvement.actions.standing", standing.open(), standing.late()));
-    model.addAttribute("rows", shown.stream().map(it -> row(words, here, it, today)).toList());
-    model.addAttribute(
-        "pager", new Pager(from == null ? null : start, null, next, shown.size(), -1));
+    offer(viewer, words, filter, model);
+    return "improvement/list";
+  }
+
+  /// What the list may be narrowed to, and what else the viewer may do here.
+  private void offer(Viewer viewer, Words words, ActionFilter filter, Model model) {
     model.addAttribute("mayWrite", viewer.may(ImprovementPermissions.WRITE));
     model.addAttribute("units", choices.filterUnits(viewer, filter.unit()));
     model.addAttribute("bodies", choices.bodies(viewer, filter.body()));
     model.addAttribute("sources", choices.sources(words, filter.source()));
     model.addAttribute("mayImport", viewer.may(ImprovementPermissions.IMPORT));
     model.addAttribute("mayConfigure", viewer.may(ImprovementPermissions.CONFIGURE));
-    return "improvement/list";
   }
 
   @Requires(ImprovementPermissions.WRITE)
@@ -104,7 +126,7 @@ class ActionController {
       return form(viewer, page, form, problems, null);
     }
     try {
-      UUID id = register.open(viewer, form.draft(null));
+      UUID id = register.open(viewer, form.draft(null, hands(viewer, form)));
       redirect.addFlashAttribute("flash", Flash.done(page.t("improvement.action.opened")));
       return new ModelAndView("redirect:" + here(viewer) + "/" + id);
     } catch (Refused refused) {
@@ -115,7 +137,10 @@ class ActionController {
   @Requires(ImprovementPermissions.WRITE)
   @GetMapping("/{tenant}/actions/{id}/edit")
   ModelAndView edit(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID id) {
-    return form(viewer, page, ActionForm.of(register.find(viewer, id)), Problems.NONE, id);
+    Action action = register.find(viewer, id);
+    String owner = people.label(page.words(), action.who().owner().id());
+    String deputy = people.label(page.words(), action.who().deputy().id());
+    return form(viewer, page, ActionForm.of(action, owner, deputy), Problems.NONE, id);
   }
 
   @Requires(ImprovementPermissions.WRITE)
@@ -134,7 +159,7 @@ class ActionController {
       Action before = register.find(viewer, id);
       UUID body = before.where().unit() == null ? before.where().body() : null;
       int version = form.version() == null ? -1 : form.version();
-      register.edit(viewer, id, version, form.draft(body));
+      register.edit(viewer, id, version, form.draft(body, hands(viewer, form)));
       redirect.addFlashAttribute("flash", Flash.done(page.t("improvement.action.saved")));
       return new ModelAndView("redirect:" + here(viewer) + "/" + id);
     } catch (Refused refused) {
@@ -156,11 +181,15 @@ class ActionController {
     view.addObject("cancel", here(viewer) + (id == null ? "" : "/" + id));
     view.addObject("units", choices.units(viewer, ImprovementPermissions.WRITE, form.unit()));
     view.addObject("whole", viewer.scope(ImprovementPermissions.WRITE).everything());
-    view.addObject("owners", choices.people(viewer, form.owner()));
-    view.addObject("deputies", choices.people(viewer, form.deputy()));
+    view.addObject("names", "/api/v1/" + viewer.seat().tenantKey() + "/people/names");
     view.addObject("goals", choices.goals(form.servedGoal()));
     view.addObject("priorities", priorities(page.words(), ActionForm.plain(form.priority())));
     return view;
+  }
+
+  private NewAction.Hands hands(Viewer viewer, ActionForm form) {
+    return new NewAction.Hands(
+        people.meant(viewer, form.owner(), "owner"), people.meant(viewer, form.deputy(), "deputy"));
   }
 
   static Problems problem(Page page, Refused refused) {
@@ -176,21 +205,6 @@ class ActionController {
             Option.of(
                 it.key(), words.t("improvement.priority." + it.key()), it.key().equals(wanted)))
         .toList();
-  }
-
-  private static ActionRow row(Words words, String here, Action action, LocalDate today) {
-    var course = action.course();
-    return new ActionRow(
-        action.id(),
-        action.title(),
-        here + "/" + action.id(),
-        action.where().name(),
-        ShownAction.nameOf(words, action.who().responsible()),
-        course.state().isOpen() ? Due.of(course.due(), today) : null,
-        words.date(course.due()),
-        words.t("improvement.state." + course.state().key()),
-        course.priority() == Priority.HIGH ? words.t("improvement.priority.high") : null,
-        action.texts().hindrance().isEmpty() ? null : words.t("improvement.stuck"));
   }
 
   private static String here(Viewer viewer) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.improvement.NewAction;
@@ -35,20 +34,15 @@ public record ActionForm(
     @Nullable String path,
     @Nullable Integer version) {
 
-  private static final Map<String, String> UNKNOWN =
-      Map.of(
-          "servedGoal", "improvement.action.goal-unknown",
-          "unit", "improvement.action.unit-unknown",
-          "record", "improvement.action.record-unknown");
-
-  static ActionForm of(Action action) {
+  /// The action as it stands; `owner` and `deputy` as a field shows them.
+  static ActionForm of(Action action, String owner, String deputy) {
     return new ActionForm(
         action.title(),
         action.texts().description(),
         action.texts().goal(),
         text(action.where().unit()),
-        text(action.who().owner().id()),
-        text(action.who().deputy().id()),
+        owner,
+        deputy,
         text(action.course().start()),
         text(action.course().due()),
         action.course().priority().key(),
@@ -80,19 +74,20 @@ public record ActionForm(
     return problems.isEmpty() ? Problems.NONE : new Problems(List.copyOf(problems));
   }
 
-  Draft draft(@Nullable UUID body) {
+  /// @param hands the people whom it names
+  Draft draft(@Nullable UUID body, NewAction.Hands hands) {
     LocalDate last = day(due);
     if (last == null) {
       throw new Refused("improvement.action.due-missing").at("due");
     }
-    UUID place = id(unit, "unit");
+    UUID place = id(unit, "unit", "improvement.action.unit-unknown");
     var action =
         new NewAction(
             plain(title),
             plain(description),
             source(),
             new NewAction.Place(place, place == null ? body : null),
-            new NewAction.Hands(id(owner, "owner"), id(deputy, "deputy")),
+            hands,
             last,
             blank(priority) ? Priority.NORMAL : Priority.of(plain(priority)));
     return new Draft(
@@ -100,7 +95,8 @@ public record ActionForm(
         plain(goal),
         day(start),
         new Draft.Cost(kronor(), plain(cost)),
-        new Draft.Change(id(servedGoal, "servedGoal"), plain(dueReason)));
+        new Draft.Change(
+            id(servedGoal, "servedGoal", "improvement.action.goal-unknown"), plain(dueReason)));
   }
 
   private NewAction.@Nullable Source source() {
@@ -110,7 +106,7 @@ public record ActionForm(
     String page = plain(path);
     return new NewAction.Source(
         plain(indicator),
-        id(record, "record"),
+        id(record, "record", "improvement.action.record-unknown"),
         blank(label) ? plain(title) : plain(label),
         page.matches("/[A-Za-z0-9/_.?=&%-]*") ? page : null);
   }
@@ -127,14 +123,14 @@ public record ActionForm(
     return Long.valueOf(digits);
   }
 
-  private static @Nullable UUID id(@Nullable String text, String field) {
+  private static @Nullable UUID id(@Nullable String text, String field, String unknown) {
     if (blank(text)) {
       return null;
     }
     try {
       return UUID.fromString(plain(text));
     } catch (IllegalArgumentException e) {
-      throw new Refused(UNKNOWN.getOrDefault(field, "improvement.action.person-unknown")).at(field);
+      throw new Refused(unknown).at(field);
     }
   }
 

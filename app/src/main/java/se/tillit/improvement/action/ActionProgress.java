@@ -153,7 +153,7 @@ public class ActionProgress {
             .with("via", via.said));
   }
 
-  private static void demandWords(ActionState from, Wish wish) {
+  static void demandWords(ActionState from, Wish wish) {
     if (wish.text().length() > LONGEST_TEXT || wish.evidence().length() > LONGEST_TEXT) {
       throw new Refused("improvement.action.text-long", LONGEST_TEXT).at("text");
     }
@@ -197,32 +197,40 @@ public class ActionProgress {
   private void postpone(
       Action action, int version, @Nullable LocalDate due, String reason, Via via) {
     LocalDate before = action.course().due();
-    LocalDate today = Sweden.today(clock);
-    if (!action.course().state().isOpen()) {
+    LocalDate later = demandDay(action, due, Sweden.today(clock));
+    demand(reason, "improvement.action.due-reason-missing", "reason");
+    if (!store.postpone(action.id(), version, later)) {
+      throw new Stale("action", action.id());
+    }
+    store.keepDueChange(action.id(), before, later, reason.strip());
+    trail.record(
+        "improvement.action-postponed",
+        subject(action),
+        Detail.none()
+            .changed("due", before, later)
+            .with("reason", reason.strip())
+            .with("via", via.said));
+  }
+
+  /// A new last day that the action may have.
+  static LocalDate demandDay(Action action, @Nullable LocalDate due, LocalDate today) {
+    var course = action.course();
+    if (!course.state().isOpen()) {
       throw new Refused("improvement.action.due-closed").at("due");
     }
     if (due == null) {
       throw new Refused("improvement.action.due-missing").at("due");
     }
-    if (due.isBefore(today) || due.isAfter(today.plusYears(YEARS_AHEAD)) || due.equals(before)) {
+    if (due.isBefore(today)
+        || due.isAfter(today.plusYears(YEARS_AHEAD))
+        || due.equals(course.due())) {
       throw new Refused("improvement.action.due-wrong").at("due");
     }
-    LocalDate start = action.course().start();
+    LocalDate start = course.start();
     if (start != null && start.isAfter(due)) {
       throw new Refused("improvement.action.starts-after-due").at("due");
     }
-    demand(reason, "improvement.action.due-reason-missing", "reason");
-    if (!store.postpone(action.id(), version, due)) {
-      throw new Stale("action", action.id());
-    }
-    store.keepDueChange(action.id(), before, due, reason.strip());
-    trail.record(
-        "improvement.action-postponed",
-        subject(action),
-        Detail.none()
-            .changed("due", before, due)
-            .with("reason", reason.strip())
-            .with("via", via.said));
+    return due;
   }
 
   private void hinder(Action action, int version, String because, Via via) {
@@ -258,7 +266,7 @@ public class ActionProgress {
     return action;
   }
 
-  private static void demand(String text, String otherwise, String field) {
+  static void demand(String text, String otherwise, String field) {
     if (text.isBlank()) {
       throw new Refused(otherwise).at(field);
     }

@@ -1,6 +1,7 @@
 package se.tillit.improvement.action;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public class ActionRegister implements Actions {
   @Transactional(readOnly = true)
   Action find(Viewer viewer, UUID id) {
     return visible.one(viewer, id).orElseThrow(() -> new Unknown("action", id));
+  }
+
+  /// Those of the actions that the viewer sees, by their last day.
+  @Transactional(readOnly = true)
+  List<Action> all(Viewer viewer, Collection<UUID> ids) {
+    return visible.all(viewer, ids);
   }
 
   @Transactional(readOnly = true)
@@ -140,11 +147,30 @@ public class ActionRegister implements Actions {
     return id;
   }
 
+  /// Tells her of all that she now answers for, in one notice.
+  void tell(UUID person, List<Action> actions) {
+    Action first = actions.getFirst();
+    if (actions.size() == 1) {
+      tell(person, first.id(), first.title());
+    } else {
+      tell(
+          person,
+          Notice.of(
+              "improvement.notice.assigned-many",
+              "/actions?mine=true",
+              first.title(),
+              actions.size() - 1));
+    }
+  }
+
   private void tell(UUID person, UUID id, String title) {
+    tell(person, Notice.of("improvement.notice.assigned", "/actions/" + id, title));
+  }
+
+  private void tell(UUID person, Notice notice) {
     PersonId me = Acting.current().person();
     if (me == null || !me.value().equals(person)) {
-      notifications.tell(
-          new PersonId(person), Notice.of("improvement.notice.assigned", "/actions/" + id, title));
+      notifications.tell(new PersonId(person), notice);
     }
   }
 

@@ -185,9 +185,9 @@ public final class ShownAction {
       return null;
     }
     boolean unnamed = source.label().isBlank();
-    String title = unnamed ? words.t("improvement.source") : sourceTitle(source.kind());
+    String title = unnamed ? words.t("improvement.source") : sourceTitle(words, source.kind());
     String path = source.path();
-    String label = unnamed ? sourceTitle(source.kind()) : source.label();
+    String label = unnamed ? sourceTitle(words, source.kind()) : source.label();
     return path == null ? Fact.of(title, label) : Fact.link(title, label, base + path);
   }
 
@@ -231,7 +231,7 @@ public final class ShownAction {
     return new Event(words.time(said.at()), said.at().toString(), what, who, null);
   }
 
-  private String sourceTitle(String kind) {
+  static String sourceTitle(Words words, String kind) {
     int dot = kind.indexOf('.');
     String key =
         dot < 0 ? "" : kind.substring(0, dot) + ".indicator" + kind.substring(dot) + ".title";

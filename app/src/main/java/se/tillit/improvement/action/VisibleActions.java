@@ -15,6 +15,7 @@ import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,10 +74,15 @@ class VisibleActions {
   }
 
   Optional<Action> one(Viewer viewer, UUID id) {
+    return all(viewer, List.of(id)).stream().findFirst();
+  }
+
+  List<Action> all(Viewer viewer, Collection<UUID> ids) {
     return actions()
         .where(
-            ACTION.ID.in(select(WANTED.ID).from(WANTED).where(WANTED.ID.eq(id)).and(seen(viewer))))
-        .fetchOptional(VisibleActions::action);
+            ACTION.ID.in(select(WANTED.ID).from(WANTED).where(WANTED.ID.in(ids)).and(seen(viewer))))
+        .orderBy(ACTION.DUE_DAY, ACTION.ID)
+        .fetch(VisibleActions::action);
   }
 
   Optional<Action> one(UUID id) {

@@ -12,6 +12,7 @@ import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.kernel.Refused;
+import se.tillit.organisation.NamedPeople;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
 
@@ -21,10 +22,12 @@ class FindingDecisionController {
 
   private final FindingRegister register;
   private final FindingPages pages;
+  private final NamedPeople people;
 
-  FindingDecisionController(FindingRegister register, FindingPages pages) {
+  FindingDecisionController(FindingRegister register, FindingPages pages, NamedPeople people) {
     this.register = register;
     this.pages = pages;
+    this.people = people;
   }
 
   @Requires(ImprovementPermissions.DECIDE)
@@ -37,7 +40,11 @@ class FindingDecisionController {
       RedirectAttributes redirect) {
     try {
       Finding finding = register.find(viewer, id);
-      register.decide(viewer, id, form.read(), form.ruling(finding));
+      register.decide(
+          viewer,
+          id,
+          form.read(),
+          form.ruling(finding, people.meant(viewer, form.actionOwner(), "actionOwner")));
       return told(viewer, page, id, "improvement.finding.decision-saved", redirect);
     } catch (Refused refused) {
       return again(viewer, page, id, form, refused);

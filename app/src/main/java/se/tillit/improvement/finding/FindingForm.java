@@ -79,17 +79,18 @@ public record FindingForm(
       return version == null ? -1 : version;
     }
 
-    FindingRegister.Ruling ruling(Finding finding) {
+    /// @param owner who answers for the first action, if somebody is named
+    FindingRegister.Ruling ruling(Finding finding, @Nullable UUID owner) {
       Decision wanted = Decision.of(plain(decision));
       return new FindingRegister.Ruling(
           wanted,
           plain(motive),
           wanted == Decision.ACT && !plain(actionTitle).isEmpty()
-              ? List.of(action(finding))
+              ? List.of(action(finding, owner))
               : List.of());
     }
 
-    private NewAction action(Finding finding) {
+    private NewAction action(Finding finding, @Nullable UUID owner) {
       LocalDate due;
       try {
         due = LocalDate.parse(plain(actionDue));
@@ -106,8 +107,7 @@ public record FindingForm(
           new NewAction.Source(
               FindingStore.KIND, finding.id(), finding.title(), "/findings/" + finding.id()),
           FindingRegister.placeOf(finding),
-          new NewAction.Hands(
-              id(actionOwner, "actionOwner", "improvement.action.person-unknown"), null),
+          new NewAction.Hands(owner, null),
           due,
           se.tillit.improvement.Priority.NORMAL);
     }

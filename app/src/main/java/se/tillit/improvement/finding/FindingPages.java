@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 import se.tillit.identity.Viewer;
-import se.tillit.improvement.action.ActionChoices;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.FieldProblem;
@@ -28,13 +27,11 @@ class FindingPages {
 
   private final DSLContext sql;
   private final FindingRegister register;
-  private final ActionChoices choices;
   private final Clock clock;
 
-  FindingPages(DSLContext sql, FindingRegister register, ActionChoices choices, Clock clock) {
+  FindingPages(DSLContext sql, FindingRegister register, Clock clock) {
     this.sql = sql;
     this.register = register;
-    this.choices = choices;
     this.clock = clock;
   }
 
@@ -47,7 +44,7 @@ class FindingPages {
             "page", page.titled(finding.title()).under(FindingController.crumb(viewer, page)))
         .addObject("finding", shown)
         .addObject("mayDecide", register.mayDecide(viewer, finding))
-        .addObject("owners", choices.people(viewer, null))
+        .addObject("names", "/api/v1" + base + "/people/names")
         .addObject("actionsHref", base + "/actions?which=all&record=" + id)
         .addObject("form", FindingForm.RulingForm.EMPTY)
         .addObject("problems", Problems.NONE);

@@ -13,6 +13,7 @@ import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Unknown;
+import se.tillit.organisation.NamedPeople;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
 
@@ -24,10 +25,12 @@ class ReviewCourseController {
 
   private final ReviewRegister register;
   private final ReviewPages pages;
+  private final NamedPeople people;
 
-  ReviewCourseController(ReviewRegister register, ReviewPages pages) {
+  ReviewCourseController(ReviewRegister register, ReviewPages pages, NamedPeople people) {
     this.register = register;
     this.pages = pages;
+    this.people = people;
   }
 
   @Requires(ImprovementPermissions.REVIEW)
@@ -43,7 +46,7 @@ class ReviewCourseController {
           viewer,
           id,
           ReviewForm.plain(form.text()),
-          ReviewForm.id(form.owner(), "owner", "improvement.action.person-unknown"),
+          people.meant(viewer, form.owner(), "owner"),
           ReviewForm.day(form.due(), "due"));
       return told(viewer, page, id, "improvement.review.decided", redirect);
     } catch (Refused refused) {

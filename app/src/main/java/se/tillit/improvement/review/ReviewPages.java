@@ -9,7 +9,6 @@ import org.springframework.web.servlet.ModelAndView;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.AgendaPoint;
 import se.tillit.improvement.ImprovementPermissions;
-import se.tillit.improvement.action.ActionChoices;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Crumb;
 import se.tillit.web.FieldProblem;
@@ -22,11 +21,9 @@ import se.tillit.web.Problems;
 class ReviewPages {
 
   private final ReviewRegister register;
-  private final ActionChoices choices;
 
-  ReviewPages(ReviewRegister register, ActionChoices choices) {
+  ReviewPages(ReviewRegister register) {
     this.register = register;
-    this.choices = choices;
   }
 
   ModelAndView show(Viewer viewer, Page page, UUID id, HttpStatus status) {
@@ -39,7 +36,7 @@ class ReviewPages {
         .addObject("points", List.of(AgendaPoint.values()))
         .addObject("base", base)
         .addObject("mayReview", viewer.may(ImprovementPermissions.REVIEW))
-        .addObject("owners", choices.people(viewer, null))
+        .addObject("names", "/api/v1" + base + "/people/names")
         .addObject("form", DecisionForm.EMPTY)
         .addObject("problems", Problems.NONE);
   }

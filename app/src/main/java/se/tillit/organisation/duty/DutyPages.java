@@ -2,7 +2,10 @@ package se.tillit.organisation.duty;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_LEGAL_ENTITY;
@@ -16,12 +19,19 @@ import static se.tillit.schema.organisation.Tables.ROLE_EXPECTATION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record7;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.web.Cursor;
 
 /// Duties as pages and callers see them: those that shall be filled, and those that are held.
 @Component
@@ -34,14 +44,26 @@ class DutyPages {
     this.sql = sql;
   }
 
-  private static final int SHOWN = 500;
+  private static final int ROWS = 50;
   private static final int ALL = 100_000;
+  private static final UUID NOWHERE = new UUID(0, 0);
+  private static final Field<UUID> PLACE = coalesce(EXPECTED_DUTY.PLACE_ID, inline(NOWHERE));
+
+  /// A page of duties, and the place where the next one begins.
+  record Listed<T>(List<T> rows, @Nullable Cursor next) {
+
+    private static <T> Listed<T> of(List<T> found, Function<T, Cursor> placeOf) {
+      return found.size() <= ROWS
+          ? new Listed<>(found, null)
+          : new Listed<>(found.subList(0, ROWS), placeOf.apply(found.get(ROWS - 1)));
+    }
+  }
 
   /// Every duty that is held, and every one that nobody holds though it shall be held.
   List<DutyLine> lines() {
     var lines = new ArrayList<DutyLine>();
-    held(ALL).forEach(it -> lines.add(DutyLine.of(it)));
-    for (ExpectedDuty expected : expected(ALL)) {
+    held(null, ALL).forEach(it -> lines.add(DutyLine.of(it)));
+    for (ExpectedDuty expected : expected(null, ALL)) {
       if (expected.holder().isNobody()) {
         lines.add(DutyLine.vacant(expected, false));
       }
@@ -52,11 +74,20 @@ class DutyPages {
     return lines;
   }
 
-  List<ExpectedDuty> expected() {
-    return expected(SHOWN);
+  /// Those that shall be filled, the vacant first.
+  Listed<ExpectedDuty> expected(@Nullable Cursor after) {
+    return Listed.of(
+        expected(after, ROWS + 1),
+        it ->
+            Cursor.of(
+                !it.holder().isNobody(),
+                it.duty(),
+                it.place(),
+                Objects.requireNonNullElse(it.placeId(), NOWHERE)));
   }
 
-  private List<ExpectedDuty> expected(int most) {
+  private List<ExpectedDuty> expected(@Nullable Cursor after, int most) {
+    Field<Boolean> filled = field(EXPECTED_DUTY.HOLDER_ID.isNotNull());
     var holder = PERSON_NAME.as("holder");
     var deputy = PERSON_NAME.as("deputy");
     return sql.select(
@@ -66,7 +97,8 @@ class DutyPages {
             EXPECTED_DUTY.HOLDER_ID,
             holder.NAME,
             EXPECTED_DUTY.DEPUTY_ID,
-            deputy.NAME)
+            deputy.NAME,
+            EXPECTED_DUTY.PLACE_ID)
         .from(EXPECTED_DUTY)
         .leftJoin(holder)
         .on(
@@ -76,7 +108,8 @@ class DutyPages {
         .on(
             deputy.TENANT_ID.eq(EXPECTED_DUTY.TENANT_ID),
             deputy.PERSON_ID.eq(EXPECTED_DUTY.DEPUTY_ID))
-        .orderBy(EXPECTED_DUTY.HOLDER_ID.isNotNull(), EXPECTED_DUTY.ROLE, EXPECTED_DUTY.PLACE_NAME)
+        .where(beyond(filled, after))
+        .orderBy(filled, EXPECTED_DUTY.ROLE, EXPECTED_DUTY.PLACE_NAME, PLACE)
         .limit(most)
         .fetch(row ->
             new ExpectedDuty(
@@ -84,7 +117,19 @@ class DutyPages {
                 row.value2(),
                 row.value3(),
                 new ExpectedDuty.Holder(row.value4(), row.value5()),
-                new ExpectedDuty.Holder(row.value6(), row.value7())));
+                new ExpectedDuty.Holder(row.value6(), row.value7()),
+                row.value8()));
+  }
+
+  private static Condition beyond(Field<Boolean> filled, @Nullable Cursor after) {
+    return after == null
+        ? noCondition()
+        : row(filled, EXPECTED_DUTY.ROLE, EXPECTED_DUTY.PLACE_NAME, PLACE)
+            .gt(
+                Boolean.valueOf(after.at(0)),
+                after.at(1),
+                after.at(2),
+                UUID.fromString(after.at(3)));
   }
 
   /// Every duty that shall be filled, with how far it is.
@@ -105,11 +150,11 @@ class DutyPages {
         .fetch(Records.mapping(Expectation::new));
   }
 
-  List<HeldDuty> held() {
-    return held(SHOWN);
+  Listed<HeldDuty> held(@Nullable Cursor after) {
+    return Listed.of(held(after, ROWS + 1), it -> Cursor.of(it.id()));
   }
 
-  private List<HeldDuty> held(int most) {
+  private List<HeldDuty> held(@Nullable Cursor after, int most) {
     return sql.select(
             CURRENT_ROLE_HOLDING.ID,
             CURRENT_ROLE_HOLDING.ROLE,
@@ -135,16 +180,45 @@ class DutyPages {
         .on(
             CURRENT_UNIT.TENANT_ID.eq(CURRENT_ROLE_HOLDING.TENANT_ID),
             CURRENT_UNIT.UNIT_ID.eq(CURRENT_ROLE_HOLDING.UNIT_ID))
-        .orderBy(CURRENT_ROLE_HOLDING.ROLE, CURRENT_ROLE_HOLDING.DEPUTY, PERSON_NAME.NAME)
+        .where(beyond(after))
+        .orderBy(
+            CURRENT_ROLE_HOLDING.ROLE,
+            CURRENT_ROLE_HOLDING.DEPUTY,
+            PERSON_NAME.NAME,
+            CURRENT_ROLE_HOLDING.ID)
         .limit(most)
-        .fetch(row ->
-            new HeldDuty(
-                row.value1(),
-                row.value2(),
-                new ExpectedDuty.Holder(row.value3(), row.value4()),
-                row.value5(),
-                row.value6(),
-                row.value7()));
+        .fetch(DutyPages::held);
+  }
+
+  private static HeldDuty held(Record7<UUID, String, UUID, String, String, Boolean, Boolean> row) {
+    return new HeldDuty(
+        row.value1(),
+        row.value2(),
+        new ExpectedDuty.Holder(row.value3(), row.value4()),
+        row.value5(),
+        row.value6(),
+        row.value7());
+  }
+
+  // The address names the last one by id alone: a name could be a protected one.
+  private static Condition beyond(@Nullable Cursor after) {
+    var last = CURRENT_ROLE_HOLDING.as("last");
+    var lastName = PERSON_NAME.as("last_name");
+    return after == null
+        ? noCondition()
+        : row(
+                CURRENT_ROLE_HOLDING.ROLE,
+                CURRENT_ROLE_HOLDING.DEPUTY,
+                PERSON_NAME.NAME,
+                CURRENT_ROLE_HOLDING.ID)
+            .gt(
+                select(last.ROLE, last.DEPUTY, lastName.NAME, last.ID)
+                    .from(last)
+                    .join(lastName)
+                    .on(
+                        lastName.TENANT_ID.eq(last.TENANT_ID),
+                        lastName.PERSON_ID.eq(last.PERSON_ID))
+                    .where(last.ID.eq(UUID.fromString(after.at(0)))));
   }
 
   /// The person with that number or e-mail address.

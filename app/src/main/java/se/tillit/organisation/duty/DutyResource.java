@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.identity.Requires;
 import se.tillit.kernel.Period;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
+import se.tillit.web.Cursor;
 
 /// Duties as JSON.
 @RestController
@@ -32,8 +34,12 @@ class DutyResource {
     this.clock = clock;
   }
 
-  /// What is held, and what shall be filled.
-  record DutyList(List<HeldDuty> items, List<ExpectedDuty> expected, @Nullable String next) {}
+  /// A page of what is held and a page of what shall be filled, each with where it goes on.
+  record DutyList(
+      List<HeldDuty> items,
+      List<ExpectedDuty> expected,
+      @Nullable String next,
+      @Nullable String nextExpected) {}
 
   /// A duty to be given, for a body, a unit or everything.
   record Giving(
@@ -49,8 +55,15 @@ class DutyResource {
 
   @Requires("organisation.duties")
   @GetMapping("/api/v1/{tenant}/roles")
-  DutyList list() {
-    return new DutyList(pages.held(), pages.expected(), null);
+  DutyList list(
+      @RequestParam @Nullable String after, @RequestParam @Nullable String expectedAfter) {
+    var held = pages.held(after == null ? null : Cursor.parse(after));
+    var expected = pages.expected(expectedAfter == null ? null : Cursor.parse(expectedAfter));
+    return new DutyList(held.rows(), expected.rows(), told(held.next()), told(expected.next()));
+  }
+
+  private static @Nullable String told(@Nullable Cursor next) {
+    return next == null ? null : next.toString();
   }
 
   @Requires("organisation.duties-write")

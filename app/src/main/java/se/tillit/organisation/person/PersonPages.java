@@ -81,7 +81,7 @@ class PersonPages {
                 Cursor.of(it.value1())));
   }
 
-  private static Field<String> firstTitle() {
+  static Field<String> firstTitle() {
     return field(
         select(CURRENT_ASSIGNMENT.TITLE)
             .from(CURRENT_ASSIGNMENT)
@@ -91,7 +91,7 @@ class PersonPages {
             .limit(1));
   }
 
-  private static Field<String> firstUnit() {
+  static Field<String> firstUnit() {
     return field(
         select(CURRENT_UNIT.NAME)
             .from(CURRENT_ASSIGNMENT)

@@ -1,5 +1,7 @@
 package se.tillit.organisation.unit;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +24,12 @@ import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Crumb;
+import se.tillit.web.Cursor;
 import se.tillit.web.FieldProblem;
 import se.tillit.web.Flash;
 import se.tillit.web.Option;
 import se.tillit.web.Page;
+import se.tillit.web.Pager;
 import se.tillit.web.Problems;
 
 /// The organisation's units, and each unit's own page (K-4b).
@@ -52,6 +56,7 @@ class UnitController {
   String list(
       Viewer viewer,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam @Nullable String after,
       Model model,
       @ModelAttribute("page") Page page) {
     model.addAttribute("page", page.titled(page.t("organisation.unit.list.title")));
@@ -60,7 +65,12 @@ class UnitController {
     model.addAttribute("q", q);
     long total = pages.total();
     model.addAttribute("total", total);
-    model.addAttribute("units", q.isBlank() ? pages.tree(total) : pages.found(q.strip()));
+    Cursor from = after == null ? null : Cursor.parse(after);
+    UnitPages.Listed found = q.isBlank() ? pages.tree(total, from) : pages.found(q.strip(), from);
+    String list =
+        home(viewer) + (q.isBlank() ? "" : "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+    model.addAttribute("units", found.rows());
+    model.addAttribute("pager", pager(list, from, found));
     model.addAttribute("mayWrite", viewer.may("organisation.write"));
     return "organisation/units";
   }
@@ -68,14 +78,21 @@ class UnitController {
   @Requires("organisation.read")
   @GetMapping("/{tenant}/units/{id}")
   String show(
-      Viewer viewer, @PathVariable UUID id, Model model, @ModelAttribute("page") Page page) {
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam @Nullable String after,
+      Model model,
+      @ModelAttribute("page") Page page) {
     UnitFacts facts = facts(id);
+    Cursor from = after == null ? null : Cursor.parse(after);
+    UnitPages.Listed below = pages.below(id, from);
     model.addAttribute("page", page.titled(facts.placement().name()).under(crumb(viewer, page)));
     model.addAttribute("home", home(viewer));
     model.addAttribute("unit", facts);
     model.addAttribute("manager", pages.manager(id));
     model.addAttribute("columns", columns.of(viewer, page, "units", offered(page)));
-    model.addAttribute("below", pages.below(id));
+    model.addAttribute("below", below.rows());
+    model.addAttribute("pager", pager(home(viewer) + "/" + id, from, below));
     model.addAttribute("past", pages.past(id));
     model.addAttribute("maySeePeople", viewer.scope("organisation.people").reaches(id));
     model.addAttribute("mayWrite", viewer.may("organisation.write"));
@@ -176,6 +193,13 @@ class UnitController {
 
   private UnitFacts facts(UUID id) {
     return pages.facts(id).orElseThrow(() -> new Unknown("unit", id));
+  }
+
+  private static Pager pager(String list, @Nullable Cursor from, UnitPages.Listed found) {
+    Cursor next = found.next();
+    String on = list + (list.contains("?") ? "&" : "?") + "after=";
+    return new Pager(
+        from == null ? null : list, null, next == null ? null : on + next, found.rows().size(), -1);
   }
 
   /// What beside the name a person may want to see.

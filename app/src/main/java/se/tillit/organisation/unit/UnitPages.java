@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static se.tillit.schema.organisation.Tables.BODY;
@@ -16,28 +17,33 @@ import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 import static se.tillit.schema.organisation.Tables.UNIT;
 import static se.tillit.schema.organisation.Tables.UNIT_PERIOD;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record8;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.web.Cursor;
 
 /// Units as pages and callers see them today.
 @Component
 @Transactional(readOnly = true)
 class UnitPages {
 
-  private static final int MOST = 500;
+  private static final int ROWS = 100;
   private static final int WHOLE_TREE = 200;
 
-  // The tree in the order of its names; the DSL would hide the walk.
+  // A page of the tree in the order of its names; the DSL would hide the walk.
   private static final String TREE =
       """
       with recursive tree as (
@@ -48,12 +54,17 @@ class UnitPages {
         from tree t
         join organisation.current_unit u on u.tenant_id = t.tenant_id and u.parent_id = t.unit_id
         where t.depth < ?
+      ), page as (
+        select * from tree t
+        where ?::text[] is null or (t.path, t.unit_id) > (?::text[], ?::uuid)
+        order by t.path, t.unit_id
+        limit ?
       )
-      select t.unit_id, u.name, u.kind, t.depth, b.name as body,
+      select t.unit_id, t.path, u.name, u.kind, t.depth, b.name as body,
              m.person_id as manager_id, m.depth as manager_depth, n.name as manager,
              (select count(*) from organisation.current_assignment a
               where a.tenant_id = t.tenant_id and a.unit_id = t.unit_id) as people
-      from tree t
+      from page t
       join organisation.current_unit u on u.tenant_id = t.tenant_id and u.unit_id = t.unit_id
       join organisation.body b on b.tenant_id = u.tenant_id and b.id = u.body_id
       -- A fence: the manager of each row shown, not of all units for each row.
@@ -63,8 +74,7 @@ class UnitPages {
       ) m on true
       left join organisation.person_name n
         on n.tenant_id = m.tenant_id and n.person_id = m.person_id
-      order by t.path
-      limit ?
+      order by t.path, t.unit_id
       """;
 
   private final DSLContext sql;
@@ -73,10 +83,34 @@ class UnitPages {
     this.sql = sql;
   }
 
-  /// The whole tree where it is small, else its two upper levels.
-  List<UnitRow> tree(long total) {
+  /// A page of units, and the place where the next one begins.
+  record Listed(List<UnitRow> rows, @Nullable Cursor next) {
+
+    private static Listed of(List<UnitRow> found, IntFunction<Cursor> placeOf) {
+      return found.size() <= ROWS
+          ? new Listed(found, null)
+          : new Listed(found.subList(0, ROWS), placeOf.apply(ROWS - 1));
+    }
+  }
+
+  /// The whole tree where it is small, else its two upper levels; page by page.
+  Listed tree(long total, @Nullable Cursor after) {
     int depth = total <= WHOLE_TREE ? 50 : 1;
-    return sql.resultQuery(TREE, depth, MOST).fetch(UnitPages::row);
+    String[] path = null;
+    UUID last = null;
+    if (after != null) {
+      int steps = after.values().size() - 1;
+      path = after.values().subList(0, steps).toArray(String[]::new);
+      last = UUID.fromString(after.at(steps));
+    }
+    var rows = sql.resultQuery(TREE, depth, path, path, last, ROWS + 1).fetch();
+    return Listed.of(
+        rows.map(UnitPages::row),
+        at -> {
+          var place = new ArrayList<Object>(List.of(rows.get(at).get("path", String[].class)));
+          place.add(rows.get(at).get("unit_id", UUID.class));
+          return Cursor.of(place.toArray());
+        });
   }
 
   long total() {
@@ -97,12 +131,12 @@ class UnitPages {
   }
 
   /// Units whose name holds the words, by name.
-  List<UnitRow> found(String words) {
-    return listed(lower(CURRENT_UNIT.NAME).contains(words.toLowerCase(Locale.ROOT)));
+  Listed found(String words, @Nullable Cursor after) {
+    return listed(lower(CURRENT_UNIT.NAME).contains(words.toLowerCase(Locale.ROOT)), after);
   }
 
-  List<UnitRow> below(UUID parent) {
-    return listed(CURRENT_UNIT.PARENT_ID.eq(parent));
+  Listed below(UUID parent, @Nullable Cursor after) {
+    return listed(CURRENT_UNIT.PARENT_ID.eq(parent), after);
   }
 
   private static Field<Integer> people() {
@@ -113,7 +147,7 @@ class UnitPages {
             .and(CURRENT_ASSIGNMENT.UNIT_ID.eq(CURRENT_UNIT.UNIT_ID)));
   }
 
-  private List<UnitRow> listed(Condition wanted) {
+  private Listed listed(Condition wanted, @Nullable Cursor after) {
     // A fence, as in the tree above.
     var manager =
         select(CURRENT_MANAGER.TENANT_ID, CURRENT_MANAGER.PERSON_ID, CURRENT_MANAGER.DEPTH)
@@ -125,31 +159,44 @@ class UnitPages {
     var managerTenant = manager.field("tenant_id", UUID.class);
     var managerId = manager.field("person_id", UUID.class);
     var managerDepth = manager.field("depth", Integer.class);
-    return sql.select(
-            CURRENT_UNIT.UNIT_ID,
-            CURRENT_UNIT.NAME,
-            CURRENT_UNIT.KIND,
-            BODY.NAME,
-            managerId,
-            PERSON_NAME.NAME,
-            managerDepth,
-            people())
-        .from(CURRENT_UNIT)
-        .join(BODY)
-        .on(BODY.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID), BODY.ID.eq(CURRENT_UNIT.BODY_ID))
-        .leftJoin(lateral(manager))
-        .on(trueCondition())
-        .leftJoin(PERSON_NAME)
-        .on(PERSON_NAME.TENANT_ID.eq(managerTenant), PERSON_NAME.PERSON_ID.eq(managerId))
-        .where(wanted)
-        .orderBy(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID)
-        .limit(inline(MOST))
-        .fetch(row -> {
-          boolean borrowed = row.value7() == null || row.value7() > 0;
-          var whom = new UnitRow.Manager(row.value5(), row.value6(), borrowed);
-          return new UnitRow(
-              row.value1(), row.value2(), row.value3(), 0, row.value4(), whom, row.value8());
-        });
+    List<UnitRow> rows =
+        sql.select(
+                CURRENT_UNIT.UNIT_ID,
+                CURRENT_UNIT.NAME,
+                CURRENT_UNIT.KIND,
+                BODY.NAME,
+                managerId,
+                PERSON_NAME.NAME,
+                managerDepth,
+                people())
+            .from(CURRENT_UNIT)
+            .join(BODY)
+            .on(BODY.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID), BODY.ID.eq(CURRENT_UNIT.BODY_ID))
+            .leftJoin(lateral(manager))
+            .on(trueCondition())
+            .leftJoin(PERSON_NAME)
+            .on(PERSON_NAME.TENANT_ID.eq(managerTenant), PERSON_NAME.PERSON_ID.eq(managerId))
+            .where(wanted)
+            .and(beyond(after))
+            .orderBy(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID)
+            .limit(inline(ROWS + 1))
+            .fetch(UnitPages::named);
+    return Listed.of(rows, at -> Cursor.of(rows.get(at).name(), rows.get(at).id()));
+  }
+
+  private static UnitRow named(
+      Record8<UUID, String, String, String, UUID, String, Integer, Integer> row) {
+    boolean borrowed = row.value7() == null || row.value7() > 0;
+    var whom = new UnitRow.Manager(row.value5(), row.value6(), borrowed);
+    return new UnitRow(
+        row.value1(), row.value2(), row.value3(), 0, row.value4(), whom, row.value8());
+  }
+
+  private static Condition beyond(@Nullable Cursor after) {
+    return after == null
+        ? noCondition()
+        : DSL.row(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID)
+            .gt(after.at(0), UUID.fromString(after.at(1)));
   }
 
   /// The unit as it stands today, or last stood.

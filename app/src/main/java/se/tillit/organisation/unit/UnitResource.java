@@ -19,6 +19,7 @@ import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
+import se.tillit.web.Cursor;
 import se.tillit.web.Etag;
 
 /// Units as JSON.
@@ -35,13 +36,18 @@ class UnitResource {
     this.clock = clock;
   }
 
-  /// Units; `next` is always absent, for the list is whole or cut to its upper levels.
+  /// A page of units in the order of the tree, or of their names where some are searched for; of a
+  /// large tree its upper levels.
   record UnitList(List<UnitRow> items, @Nullable String next) {}
 
   @Requires("organisation.read")
   @GetMapping("/api/v1/{tenant}/units")
-  UnitList list(@RequestParam(defaultValue = "") String q) {
-    return new UnitList(q.isBlank() ? pages.tree(pages.total()) : pages.found(q.strip()), null);
+  UnitList list(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String after) {
+    Cursor from = after == null ? null : Cursor.parse(after);
+    UnitPages.Listed found =
+        q.isBlank() ? pages.tree(pages.total(), from) : pages.found(q.strip(), from);
+    Cursor next = found.next();
+    return new UnitList(found.rows(), next == null ? null : next.toString());
   }
 
   @Requires("organisation.read")
