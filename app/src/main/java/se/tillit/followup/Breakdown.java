@@ -6,7 +6,8 @@ import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
-import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
+import static se.tillit.schema.organisation.Tables.DATED_UNIT;
+import static se.tillit.schema.organisation.Tables.DATED_UNIT_ANCESTOR;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.math.BigDecimal;
@@ -89,11 +90,13 @@ class Breakdown {
   }
 
   private List<PartRow> bodies(String key, Reach reach, Tally asked) {
-    Field<UUID> body = coalesce(CURRENT_UNIT.BODY_ID, FigureRows.BODY);
+    var u = DATED_UNIT;
+    Field<UUID> body = coalesce(u.BODY_ID, FigureRows.BODY);
     return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, MET, TOTAL)
         .from(FigureRows.of(reach.day()))
-        .leftJoin(CURRENT_UNIT)
-        .on(CURRENT_UNIT.UNIT_ID.eq(FigureRows.UNIT))
+        .leftJoin(u)
+        .on(u.UNIT_ID.eq(FigureRows.UNIT))
+        .and(reach.stood(u))
         .join(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(body))
         .where(FigureRows.INDICATOR.eq(key))
@@ -107,28 +110,29 @@ class Breakdown {
   }
 
   private List<PartRow> units(String key, Reach reach, Tally asked) {
-    var a = CURRENT_UNIT_ANCESTOR;
-    var parent = CURRENT_UNIT.as("parent");
+    var u = DATED_UNIT;
+    var a = DATED_UNIT_ANCESTOR;
+    var parent = DATED_UNIT.as("parent");
     var below =
         reach.unit() != null
-            ? CURRENT_UNIT.PARENT_ID.eq(reach.unit())
-            : CURRENT_UNIT
-                .BODY_ID
-                .eq(Objects.requireNonNull(reach.body()))
-                .and(parent.UNIT_ID.isNull());
-    return sql.select(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME, MET, TOTAL)
-        .from(CURRENT_UNIT)
+            ? u.PARENT_ID.eq(reach.unit())
+            : u.BODY_ID.eq(Objects.requireNonNull(reach.body())).and(parent.UNIT_ID.isNull());
+    return sql.select(u.UNIT_ID, u.NAME, MET, TOTAL)
+        .from(u)
         .leftJoin(parent)
-        .on(parent.UNIT_ID.eq(CURRENT_UNIT.PARENT_ID))
-        .and(parent.BODY_ID.eq(CURRENT_UNIT.BODY_ID))
+        .on(parent.UNIT_ID.eq(u.PARENT_ID))
+        .and(parent.BODY_ID.eq(u.BODY_ID))
+        .and(reach.stood(parent))
         .join(a)
-        .on(a.ANCESTOR_ID.eq(CURRENT_UNIT.UNIT_ID))
+        .on(a.ANCESTOR_ID.eq(u.UNIT_ID))
+        .and(reach.stood(a))
         .join(FigureRows.of(reach.day()))
         .on(FigureRows.UNIT.eq(a.UNIT_ID))
         .and(FigureRows.INDICATOR.eq(key))
         .where(below)
+        .and(reach.stood(u))
         .and(reach.of(FigureRows.BODY, FigureRows.UNIT))
-        .groupBy(CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME)
+        .groupBy(u.UNIT_ID, u.NAME)
         .fetch(it ->
             new PartRow(
                 new Reach(reach.scope(), null, it.value1(), reach.day()).query(),

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
+import static se.tillit.schema.organisation.Tables.DATED_UNIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,14 +98,16 @@ class Organisation {
 
   @Transactional(readOnly = true)
   List<Unit> units(Scope scope, Words words) {
+    return units(new Reach(scope, null, null, null), words);
+  }
+
+  private List<Unit> units(Reach reach, Words words) {
+    var u = DATED_UNIT;
     List<Unit> units =
-        sql.select(
-                CURRENT_UNIT.UNIT_ID,
-                CURRENT_UNIT.NAME,
-                CURRENT_UNIT.PARENT_ID,
-                CURRENT_UNIT.BODY_ID)
-            .from(CURRENT_UNIT)
-            .where(scope.covers(CURRENT_UNIT.UNIT_ID))
+        sql.select(u.UNIT_ID, u.NAME, u.PARENT_ID, u.BODY_ID)
+            .from(u)
+            .where(reach.stood(u))
+            .and(reach.scope().covers(u.UNIT_ID))
             .fetch(Records.mapping(Unit::new));
     units.sort(Comparator.comparing(Unit::name, words.alphabetical()));
     return units;
@@ -119,7 +122,7 @@ class Organisation {
     if (byUnit.isEmpty() && byBody.isEmpty()) {
       return Optional.empty();
     }
-    List<Unit> units = units(reach.scope(), words);
+    List<Unit> units = units(reach, words);
     Tree tree = new Tree(units, byUnit, byBody);
     List<Part> parts =
         reach.unit() != null
@@ -136,12 +139,14 @@ class Organisation {
   /// Each body's share of all that the bound figures count, on the day looked at.
   @Transactional(readOnly = true)
   Map<UUID, Share> shares(Reach reach) {
-    Field<UUID> body = coalesce(CURRENT_UNIT.BODY_ID, FigureRows.BODY);
+    var u = DATED_UNIT;
+    Field<UUID> body = coalesce(u.BODY_ID, FigureRows.BODY);
     var shares = new HashMap<UUID, Share>();
     sql.select(body, FigureRows.total(FigureRows.MET), FigureRows.total(FigureRows.TOTAL))
         .from(FigureRows.of(reach.day()))
-        .leftJoin(CURRENT_UNIT)
-        .on(CURRENT_UNIT.UNIT_ID.eq(FigureRows.UNIT))
+        .leftJoin(u)
+        .on(u.UNIT_ID.eq(FigureRows.UNIT))
+        .and(reach.stood(u))
         .where(reach.of(FigureRows.BODY, FigureRows.UNIT))
         .and(FigureRows.INDICATOR.in(select(BOUND.INDICATOR).from(BOUND)))
         .groupBy(body)

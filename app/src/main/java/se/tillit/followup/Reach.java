@@ -1,23 +1,32 @@
 package se.tillit.followup;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
-import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
+import static org.jooq.impl.DSL.val;
+import static se.tillit.schema.organisation.Tables.DATED_UNIT;
+import static se.tillit.schema.organisation.Tables.DATED_UNIT_ANCESTOR;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import se.tillit.identity.Scope;
+import se.tillit.schema.kernel.Routines;
+import se.tillit.schema.organisation.tables.DatedUnit;
+import se.tillit.schema.organisation.tables.DatedUnitAncestor;
 
 /// Which part of the organisation is looked at, and on which day: what the viewer may see, and
 /// within it the body or the unit that she chose.
 ///
 /// @param day null for now
 record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable LocalDate day) {
+
+  private static final DatedUnit U = DATED_UNIT;
+  private static final DatedUnitAncestor A = DATED_UNIT_ANCESTOR;
 
   static Reach ofBody(UUID body) {
     return new Reach(Scope.EVERYTHING, body, null, null);
@@ -47,32 +56,74 @@ record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable Lo
     return scope.everything() && body == null && unit == null;
   }
 
+  /// What a figure of the day looked at is of, by the units of that day.
   Condition of(Field<UUID> bodyOf, Field<UUID> unitOf) {
-    return visible(bodyOf, unitOf).and(chosen(bodyOf, unitOf));
+    Condition within =
+        unit != null
+            ? unitOf.in(select(A.UNIT_ID).from(A).where(belowUnit()).and(stood(A)))
+            : body != null
+                ? bodyOf
+                    .eq(body)
+                    .or(unitOf.in(select(U.UNIT_ID).from(U).where(ofBody()).and(stood(U))))
+                : noCondition();
+    return visible(bodyOf, unitOf).and(within);
+  }
+
+  /// The same for figures of several days, each by the units of its own.
+  Condition of(Field<UUID> bodyOf, Field<UUID> unitOf, Field<LocalDate> dayOf, Table<?> days) {
+    Field<LocalDate> each = days.field(dayOf);
+    var one = row(unitOf, dayOf);
+    Condition within =
+        unit != null
+            ? one.in(
+                select(A.UNIT_ID, each)
+                    .from(A)
+                    .join(days)
+                    .on(stood(A.FROM_DAY, A.TO_DAY, each))
+                    .where(belowUnit()))
+            : body != null
+                ? bodyOf
+                    .eq(body)
+                    .or(
+                        one.in(
+                            select(U.UNIT_ID, each)
+                                .from(U)
+                                .join(days)
+                                .on(stood(U.FROM_DAY, U.TO_DAY, each))
+                                .where(ofBody())))
+                : noCondition();
+    return visible(bodyOf, unitOf).and(within);
+  }
+
+  private Condition belowUnit() {
+    return A.ANCESTOR_ID.eq(unit);
+  }
+
+  private Condition ofBody() {
+    return U.BODY_ID.eq(body);
+  }
+
+  /// Where a unit stood on the day looked at.
+  Condition stood(DatedUnit units) {
+    return stood(units.FROM_DAY, units.TO_DAY, dayOrToday());
+  }
+
+  /// What was above a unit on the day looked at.
+  Condition stood(DatedUnitAncestor above) {
+    return stood(above.FROM_DAY, above.TO_DAY, dayOrToday());
+  }
+
+  private Field<LocalDate> dayOrToday() {
+    return day == null ? Routines.today() : val(day);
+  }
+
+  private static Condition stood(Field<LocalDate> from, Field<LocalDate> to, Field<LocalDate> on) {
+    return from.le(on).and(to.isNull().or(to.ge(on)));
   }
 
   private Condition visible(Field<UUID> bodyOf, Field<UUID> unitOf) {
     return scope.everything()
         ? noCondition()
         : scope.covers(unitOf).or(unitOf.isNull().and(scope.coversBody(bodyOf)));
-  }
-
-  private Condition chosen(Field<UUID> bodyOf, Field<UUID> unitOf) {
-    if (unit != null) {
-      return unitOf.in(
-          select(CURRENT_UNIT_ANCESTOR.UNIT_ID)
-              .from(CURRENT_UNIT_ANCESTOR)
-              .where(CURRENT_UNIT_ANCESTOR.ANCESTOR_ID.eq(unit)));
-    }
-    if (body != null) {
-      return bodyOf
-          .eq(body)
-          .or(
-              unitOf.in(
-                  select(CURRENT_UNIT.UNIT_ID)
-                      .from(CURRENT_UNIT)
-                      .where(CURRENT_UNIT.BODY_ID.eq(body))));
-    }
-    return noCondition();
   }
 }

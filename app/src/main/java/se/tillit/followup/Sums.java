@@ -1,5 +1,6 @@
 package se.tillit.followup;
 
+import static org.jooq.impl.DSL.selectDistinct;
 import static se.tillit.schema.indicator.Tables.KEPT_FIGURE;
 import static se.tillit.schema.indicator.Tables.MONTH_MEASUREMENT;
 
@@ -64,6 +65,7 @@ class Sums {
       Reach reach, Collection<String> indicators, YearMonth first) {
     var m = MONTH_MEASUREMENT;
     var f = KEPT_FIGURE;
+    var days = selectDistinct(m.DAY).from(m).where(m.MONTH.ge(first.atDay(1))).asTable("days");
     Map<String, Map<YearMonth, Share>> months = new HashMap<>();
     sql.select(m.INDICATOR, m.MONTH, FigureRows.total(f.MET), FigureRows.total(f.TOTAL))
         .from(m)
@@ -72,7 +74,7 @@ class Sums {
         .and(f.DAY.eq(m.DAY))
         .where(m.INDICATOR.in(indicators))
         .and(m.MONTH.ge(first.atDay(1)))
-        .and(reach.of(f.BODY_ID, f.UNIT_ID))
+        .and(reach.of(f.BODY_ID, f.UNIT_ID, f.DAY, days))
         .groupBy(m.INDICATOR, m.MONTH)
         .forEach(it ->
             months

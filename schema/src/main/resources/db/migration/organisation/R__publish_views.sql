@@ -10,6 +10,15 @@ select a.tenant_id, a.unit_id, a.ancestor_id, a.depth
 from organisation.unit_ancestor a
 where a.from_day <= kernel.today() and (a.to_day is null or a.to_day >= kernel.today());
 
+-- The units as they have stood, and what was above each, from a day to a day: figures of the past are summed by these.
+create or replace view organisation.dated_unit with (security_invoker = true) as
+select p.tenant_id, p.unit_id, p.from_day, p.to_day, p.name, p.parent_id, p.body_id
+from organisation.unit_period p;
+
+create or replace view organisation.dated_unit_ancestor with (security_invoker = true) as
+select a.tenant_id, a.unit_id, a.ancestor_id, a.from_day, a.to_day
+from organisation.unit_ancestor a;
+
 create or replace view organisation.current_assignment with (security_invoker = true) as
 select a.tenant_id, a.id, a.person_id, a.kind, a.unit_id, a.body_id, a.title, a.from_day, a.to_day
 from organisation.assignment a
