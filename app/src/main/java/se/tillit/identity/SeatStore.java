@@ -1,5 +1,7 @@
 package se.tillit.identity;
 
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 import static se.tillit.schema.identity.Tables.TENANT;
@@ -11,11 +13,35 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
+import se.tillit.database.FixedQuery;
 import se.tillit.kernel.TenantId;
 
 /// Finds which seat an account or token takes in the tenant that a request names.
 @Component
 class SeatStore {
+
+  private static final FixedQuery DOORS =
+      FixedQuery.of(
+          select(
+                  TENANT.KEY,
+                  TENANT.ID,
+                  TENANT.NAME,
+                  TENANT.DEMO,
+                  MEMBERSHIP.PERSON_ID,
+                  MEMBERSHIP.OWN_ROLES,
+                  ACCOUNT.NAME,
+                  ACCOUNT.LANGUAGE,
+                  ACCOUNT.COLOUR_SCHEME,
+                  ACCOUNT.DENSITY)
+              .from(MEMBERSHIP)
+              .join(TENANT)
+              .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
+              .join(ACCOUNT)
+              .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+              .where(MEMBERSHIP.ACCOUNT_ID.eq(param("account", UUID.class)))
+              .and(ACCOUNT.DISABLED_AT.isNull())
+              .and(MEMBERSHIP.DISABLED_AT.isNull())
+              .orderBy(TENANT.NAME));
 
   private final DSLContext sql;
 
@@ -36,28 +62,7 @@ class SeatStore {
 
   /// The seat, and by the same statement all doors that the account may enter.
   Optional<Found> seatOf(UUID account, String tenantKey) {
-    var doors =
-        sql.select(
-                TENANT.KEY,
-                TENANT.ID,
-                TENANT.NAME,
-                TENANT.DEMO,
-                MEMBERSHIP.PERSON_ID,
-                MEMBERSHIP.OWN_ROLES,
-                ACCOUNT.NAME,
-                ACCOUNT.LANGUAGE,
-                ACCOUNT.COLOUR_SCHEME,
-                ACCOUNT.DENSITY)
-            .from(MEMBERSHIP)
-            .join(TENANT)
-            .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
-            .join(ACCOUNT)
-            .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
-            .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-            .and(ACCOUNT.DISABLED_AT.isNull())
-            .and(MEMBERSHIP.DISABLED_AT.isNull())
-            .orderBy(TENANT.NAME)
-            .fetch();
+    var doors = DOORS.fetch(sql, account);
     var all = doors.map(door -> new Viewer.Door(door.get(TENANT.KEY), door.get(TENANT.NAME)));
     return doors.stream()
         .filter(door -> door.get(TENANT.KEY).equals(tenantKey))

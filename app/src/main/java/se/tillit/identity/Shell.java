@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import se.tillit.web.ColourScheme;
 import se.tillit.web.Density;
@@ -40,7 +41,7 @@ import se.tillit.web.Words;
 class Shell implements PageSource {
 
   private final List<NavEntry> entries;
-  private final ObjectProvider<InboxCount> inbox;
+  private final SingletonSupplier<InboxCount> inbox;
   private final String version;
   private final boolean demo;
   private final SeatStore seats;
@@ -57,7 +58,7 @@ class Shell implements PageSource {
             .flatMap(source -> source.entries().stream())
             .sorted(comparingInt(NavEntry::order))
             .toList();
-    this.inbox = inbox;
+    this.inbox = SingletonSupplier.ofNullable(inbox::getIfAvailable);
     this.demo = demo;
     this.version = files.version();
   }
@@ -124,7 +125,7 @@ class Shell implements PageSource {
   private se.tillit.web.Viewer onlooker(Words words, Viewer viewer) {
     var settings = viewer.settings();
     var person = viewer.person();
-    InboxCount count = inbox.getIfAvailable();
+    InboxCount count = inbox.get();
     UUID id = person == null ? null : person.value();
     return new se.tillit.web.Viewer(
         viewer.actor().name(),

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -27,6 +28,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.tillit.database.FixedQuery;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 import se.tillit.web.Cursor;
@@ -34,6 +36,13 @@ import se.tillit.web.Cursor;
 /// Rows of notices and of how each person wants them.
 @Component
 class NoticeStore {
+
+  private static final FixedQuery UNREAD =
+      FixedQuery.of(
+          select(count())
+              .from(NOTICE)
+              .where(NOTICE.PERSON_ID.eq(param("person", UUID.class)))
+              .and(NOTICE.READ_AT.isNull()));
 
   private final DSLContext sql;
   private final Clock clock;
@@ -148,12 +157,7 @@ class NoticeStore {
   }
 
   int unread(UUID person) {
-    return sql.select(count())
-        .from(NOTICE)
-        .where(NOTICE.PERSON_ID.eq(person))
-        .and(NOTICE.READ_AT.isNull())
-        .fetchSingle()
-        .value1();
+    return UNREAD.fetch(sql, person).getFirst().get(0, Integer.class);
   }
 
   MailChoice choice(UUID person) {

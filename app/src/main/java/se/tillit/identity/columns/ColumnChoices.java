@@ -1,5 +1,7 @@
 package se.tillit.identity.columns;
 
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.identity.Tables.CHOSEN_COLUMNS;
 
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.database.FixedQuery;
 import se.tillit.identity.ChosenColumns;
 import se.tillit.identity.Viewer;
 import se.tillit.web.Columns;
@@ -19,6 +22,13 @@ import se.tillit.web.Page;
 class ColumnChoices implements ChosenColumns {
 
   static final String ADDRESS = "/account/columns";
+
+  private static final FixedQuery CHOSEN =
+      FixedQuery.of(
+          select(CHOSEN_COLUMNS.COLUMNS)
+              .from(CHOSEN_COLUMNS)
+              .where(CHOSEN_COLUMNS.ACCOUNT_ID.eq(param("account", UUID.class)))
+              .and(CHOSEN_COLUMNS.TABLE_KEY.eq(param("table", String.class))));
 
   private final DSLContext sql;
 
@@ -32,12 +42,9 @@ class ColumnChoices implements ChosenColumns {
     List<Option> options =
         account == null
             ? offered
-            : sql.select(CHOSEN_COLUMNS.COLUMNS)
-                .from(CHOSEN_COLUMNS)
-                .where(CHOSEN_COLUMNS.ACCOUNT_ID.eq(account))
-                .and(CHOSEN_COLUMNS.TABLE_KEY.eq(table))
-                .fetchOptional(CHOSEN_COLUMNS.COLUMNS)
-                .map(columns -> among(offered, Set.of(columns)))
+            : CHOSEN.fetch(sql, account, table).stream()
+                .findFirst()
+                .map(row -> among(offered, Set.of(row.get(CHOSEN_COLUMNS.COLUMNS))))
                 .orElse(offered);
     return new Columns(ADDRESS, table, page.place().path(), options);
   }

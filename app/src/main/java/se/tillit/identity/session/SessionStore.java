@@ -1,5 +1,7 @@
 package se.tillit.identity.session;
 
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.identity.Tables.SPRING_SESSION;
 import static se.tillit.schema.identity.Tables.SPRING_SESSION_ATTRIBUTES;
 
@@ -13,12 +15,19 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.database.FixedQuery;
 
 /// The rows of sessions.
 @Component
 class SessionStore {
+
+  private static final FixedQuery BY_ID =
+      FixedQuery.of(sessions(SPRING_SESSION.SESSION_ID.eq(param("id", String.class))));
+  private static final FixedQuery OF_ACCOUNT =
+      FixedQuery.of(sessions(SPRING_SESSION.PRINCIPAL_NAME.eq(param("account", String.class))));
 
   private final DSLContext sql;
 
@@ -28,17 +37,15 @@ class SessionStore {
 
   /// A session by its id, read outside any transaction in one statement.
   List<StoredSession> byId(String id) {
-    return found(SPRING_SESSION.SESSION_ID.eq(id));
+    return found(BY_ID.fetch(sql, id));
   }
 
   List<StoredSession> of(String account) {
-    return found(SPRING_SESSION.PRINCIPAL_NAME.eq(account));
+    return found(OF_ACCOUNT.fetch(sql, account));
   }
 
-  private List<StoredSession> found(Condition which) {
-    var rows = new LinkedHashMap<String, StoredSession.Row>();
-    var attributes = new HashMap<String, Map<String, byte[]>>();
-    sql.select(
+  private static Select<?> sessions(Condition which) {
+    return select(
             SPRING_SESSION.PRIMARY_ID,
             SPRING_SESSION.SESSION_ID,
             SPRING_SESSION.CREATION_TIME,
@@ -49,15 +56,21 @@ class SessionStore {
         .from(SPRING_SESSION)
         .leftJoin(SPRING_SESSION_ATTRIBUTES)
         .on(SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID.eq(SPRING_SESSION.PRIMARY_ID))
-        .where(which)
-        .forEach(row -> {
-          String key = row.value1();
-          rows.putIfAbsent(key, session(row));
-          var kept = attributes.computeIfAbsent(key, none -> new HashMap<>());
-          if (row.value6() != null) {
-            kept.put(row.value6(), row.value7());
-          }
-        });
+        .where(which);
+  }
+
+  private static List<StoredSession> found(Iterable<Record> sessions) {
+    var rows = new LinkedHashMap<String, StoredSession.Row>();
+    var attributes = new HashMap<String, Map<String, byte[]>>();
+    for (Record row : sessions) {
+      String key = row.get(SPRING_SESSION.PRIMARY_ID);
+      rows.putIfAbsent(key, session(row));
+      var kept = attributes.computeIfAbsent(key, none -> new HashMap<>());
+      String name = row.get(SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_NAME);
+      if (name != null) {
+        kept.put(name, row.get(SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_BYTES));
+      }
+    }
     var found = new ArrayList<StoredSession>();
     rows.forEach((key, row) ->
         found.add(StoredSession.of(row, attributes.getOrDefault(key, new HashMap<>()))));
