@@ -31,24 +31,13 @@ class Search {
   private static final int MOST_ENDINGS = 40;
   private static final int MOST_GUESSES = 60;
 
-  // Joins the wanted words to their postings, cut by scope; arrays and grouping read better as SQL.
-  private static final String FIND =
-      """
-      select p.kind, p.record_id, sum(p.weight * w.weight) as score
-      from unnest({0}::text[], {1}::int[], {2}::int[]) as w (word, place, weight)
-      join search.posting p on p.word = w.word collate "C"
-      where {3}
-      group by p.kind, p.record_id
-      having count(distinct w.place) = {4}
-      order by score desc, p.record_id
-      limit {5}
-      """;
-
   private final DSLContext sql;
+  private final Postings postings;
   private final Map<String, SearchSource> sources;
 
-  Search(DSLContext sql, List<SearchSource> sources) {
+  Search(DSLContext sql, Postings postings, List<SearchSource> sources) {
     this.sql = sql;
+    this.postings = postings;
     this.sources =
         sources.stream()
             .sorted(Comparator.comparing(SearchSource::kind))
@@ -56,9 +45,6 @@ class Search {
                 Collectors.toMap(
                     SearchSource::kind, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
-
-  /// A word to look for: which of the asked words it stands for, and how well.
-  private record Wanted(String word, int place, int weight) {}
 
   /// The kinds that this viewer may find.
   List<SearchSource> kindsFor(Viewer viewer) {
@@ -72,23 +58,11 @@ class Search {
     if (words.isEmpty() || scope.equals(DSL.falseCondition())) {
       return List.of();
     }
-    var wanted = new ArrayList<Wanted>();
+    var wanted = new ArrayList<Postings.Wanted>();
     for (int place = 0; place < words.size(); place++) {
       wanted.addAll(spellings(words.get(place), place));
     }
-    var found =
-        sql.resultQuery(
-                FIND,
-                DSL.val(wanted.stream().map(Wanted::word).toArray(String[]::new)),
-                DSL.val(wanted.stream().map(Wanted::place).toArray(Integer[]::new)),
-                DSL.val(wanted.stream().map(Wanted::weight).toArray(Integer[]::new)),
-                scope,
-                DSL.inline(words.size()),
-                DSL.inline(limit))
-            .fetch();
-    var order = new LinkedHashMap<UUID, String>();
-    found.forEach(row -> order.put(row.get(1, UUID.class), row.get(0, String.class)));
-    return shown(order, asked);
+    return shown(postings.best(wanted, words.size(), scope, limit), asked);
   }
 
   private List<Hit> shown(Map<UUID, String> order, String asked) {
@@ -123,8 +97,8 @@ class Search {
   }
 
   /// The word itself and its longer forms; near words too when nothing is spelt just so.
-  private List<Wanted> spellings(String word, int place) {
-    var wanted = new ArrayList<Wanted>();
+  private List<Postings.Wanted> spellings(String word, int place) {
+    var wanted = new ArrayList<Postings.Wanted>();
     for (String known :
         sql.select(WORD.WORD_)
             .from(WORD)
@@ -133,13 +107,13 @@ class Search {
             .orderBy(WORD.WORD_)
             .limit(MOST_ENDINGS)
             .fetch(WORD.WORD_)) {
-      wanted.add(new Wanted(known, place, known.equals(word) ? 6 : 3));
+      wanted.add(new Postings.Wanted(known, place, known.equals(word) ? 6 : 3));
     }
     int most = Spelling.tolerance(word);
     if (wanted.isEmpty() && most > 0) {
       for (String known : guesses(word)) {
         if (Spelling.near(word, known, most)) {
-          wanted.add(new Wanted(known, place, 1));
+          wanted.add(new Postings.Wanted(known, place, 1));
         }
       }
     }

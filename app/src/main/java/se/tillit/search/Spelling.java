@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// How words are folded, cut in threes and compared; the same folding as the database's
-/// `search.words`.
-final class Spelling {
+/// `search.words`, which is published with it.
+public final class Spelling {
 
   private static final String ACCENTED = "åäáàâãæçéèêëíìîïñöóòôõøúùûüýÿ";
   private static final String PLAIN = "aaaaaaaceeeeiiiinoooooouuuuyy";
@@ -19,7 +19,7 @@ final class Spelling {
   private Spelling() {}
 
   /// The folded words of what was asked for, at most six.
-  static List<String> words(String asked) {
+  public static List<String> words(String asked) {
     return Stream.of(fold(asked).split("[^\\p{L}\\p{Nd}]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)

@@ -10,6 +10,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +30,7 @@ class SearchIT {
   @Autowired MockMvc mvc;
   @Autowired SearchIndex index;
   @Autowired DocumentRegister documents;
+  @Autowired DSLContext sql;
 
   @Test
   void findsByWordByBeginningWithoutRingsAndNearlySpelt() throws Exception {
@@ -59,6 +61,32 @@ class SearchIT {
   }
 
   @Test
+  void findsWhatHoldsEveryWordAlsoWhenEachIsCommonAndItLiesLast() throws Exception {
+    Town town = towns.found();
+    assets(town, "'Alfa ' || n", 2_100, "gen_random_uuid()");
+    assets(town, "'Beta ' || n", 2_100, "gen_random_uuid()");
+    assets(town, "'Alfa beta'", 1, "'ffffffff-ffff-4fff-bfff-ffffffffffff'");
+    readWholly(town);
+    assertThat(titles(town, Role.COORDINATOR, "alfa beta")).containsExactly("Alfa beta");
+    assertThat(titles(town, Role.COORDINATOR, "alfa 2099")).containsExactly("Alfa 2099");
+    assertThat(titles(town, Role.COORDINATOR, "alfa")).hasSizeGreaterThan(10);
+    assertThat(titles(town, Role.COORDINATOR, "alfa gamma")).isEmpty();
+  }
+
+  private void assets(Town town, String name, int rows, String id) {
+    town.within(() ->
+        sql.execute(
+            """
+            insert into asset.information_asset (tenant_id, id, name, forms, unit_id, created_at, changed_at)
+            select kernel.current_tenant(), %s::uuid, %s, array['digital'], ?, now(), now()
+            from generate_series(1, ?) n
+            """
+                .formatted(id, name),
+            town.school(),
+            rows));
+  }
+
+  @Test
   void survivesWhatNobodyShouldType() throws Exception {
     Town town = townWith("Riktlinje");
     for (String asked : List.of("'; drop table x; --", "%_\\", "((((", "𝕏🌲", "a".repeat(5000))) {
@@ -74,13 +102,17 @@ class SearchIT {
   private Town townWith(String title) {
     Town town = towns.found();
     documents(town, title);
+    readWholly(town);
+    return town;
+  }
+
+  private void readWholly(Town town) {
     town.within(
         (Supplier<Boolean>)
             () -> {
               index.catchUpWholly();
               return true;
             });
-    return town;
   }
 
   private void documents(Town town, String title) {
