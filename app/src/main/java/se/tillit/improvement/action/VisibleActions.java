@@ -50,9 +50,11 @@ class VisibleActions {
   private static final PersonName RESPONSIBLE = PERSON_NAME.as("responsible");
 
   private final DSLContext sql;
+  private final ActionWords words;
 
-  VisibleActions(DSLContext sql) {
+  VisibleActions(DSLContext sql, ActionWords words) {
     this.sql = sql;
+    this.words = words;
   }
 
   /// How many of those seen are open, and how many of these are late.
@@ -163,7 +165,7 @@ class VisibleActions {
     return person == null ? null : person.value();
   }
 
-  private static Condition wanted(Viewer viewer, ActionFilter filter) {
+  private Condition wanted(Viewer viewer, ActionFilter filter) {
     Condition wanted =
         switch (filter.shownWhich()) {
           case "open" -> WANTED.OPEN.eq(true);
@@ -198,9 +200,7 @@ class VisibleActions {
     if (filter.isMine()) {
       wanted = wanted.and(Hands.of(WANTED, idOf(viewer.person())));
     }
-    return filter.text().isEmpty()
-        ? wanted
-        : wanted.and(WANTED.TITLE.containsIgnoreCase(filter.text()));
+    return wanted.and(words.within(WANTED.ID, filter.text()));
   }
 
   /// The body's own, and its units'.
