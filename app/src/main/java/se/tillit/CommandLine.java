@@ -31,6 +31,7 @@ record CommandLine(
     TOKEN(Set.of("tenant", "role", "name", "days", "data")),
     EXPORT(Set.of("tenant", "out", "data")),
     VERIFY(Set.of()),
+    REHEARSE(Set.of("demo", "port", "data")),
     HELP(Set.of());
 
     private final Set<String> options;
@@ -106,6 +107,7 @@ record CommandLine(
     return switch (first) {
       case "serve" -> Command.SERVE;
       case "token" -> Command.TOKEN;
+      case "rehearse" -> Command.REHEARSE;
       case "help" -> Command.HELP;
       case "trail" -> takeTrailCommand(words);
       default -> throw new Misused("there is no command \"" + first + "\"; see: tillit help");

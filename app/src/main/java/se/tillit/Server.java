@@ -20,6 +20,10 @@ final class Server {
   private Server() {}
 
   static void serve(CommandLine line) {
+    sayReady(start(line));
+  }
+
+  static ConfigurableApplicationContext start(CommandLine line) {
     List<String> settings = new ArrayList<>(line.settings());
     if (line.has("demo")) {
       settings.add("--tillit.demo=true");
@@ -29,7 +33,7 @@ final class Server {
         .ifPresent(port -> settings.add("--server.port=" + line.number("port", 0, HIGHEST_PORT)));
     var application = new SpringApplication(Tillit.class);
     application.addInitializers(context -> refuseTakenPort(context.getEnvironment()));
-    sayReady(application.run(settings.toArray(String[]::new)));
+    return application.run(settings.toArray(String[]::new));
   }
 
   /// Before anything else is started, so that nothing has to be taken down again.

@@ -30,6 +30,7 @@ public class Tillit {
         case VERIFY -> {
           return TrailFile.verify(line.files(), System.out) ? 0 : FAILED;
         }
+        case REHEARSE -> Rehearsal.play(line);
         case HELP -> System.out.print(CommandLine.HELP);
       }
       return 0;
