@@ -3,6 +3,7 @@ package se.tillit.incident;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.RECIPIENT;
 
@@ -21,6 +22,19 @@ public final class CaseScope {
   /// For a statement that reads `incident.incident`.
   public static Condition seenBy(Viewer viewer) {
     return INCIDENT.SECURITY_PROTECTION.eq("NO").and(within(viewer));
+  }
+
+  /// For a statement that reads `incident.clock`: a clock that runs without a case is seen by those
+  /// whose reach holds the body that answers.
+  public static Condition aloneSeenBy(Viewer viewer) {
+    if (!viewer.may(IncidentPermissions.READ)) {
+      return falseCondition();
+    }
+    Scope scope = viewer.scope(IncidentPermissions.READ);
+    return CLOCK
+        .INCIDENT_ID
+        .isNull()
+        .and(scope.everything() ? noCondition() : scope.coversBody(CLOCK.BODY_ID));
   }
 
   private static Condition within(Viewer viewer) {

@@ -1,7 +1,6 @@
 package se.tillit.incident.clock;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -27,11 +26,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseScope;
 import se.tillit.incident.CaseTime;
-import se.tillit.incident.IncidentPermissions;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Cursor;
 
@@ -195,15 +192,7 @@ class ClockReading {
 
   /// For a statement that reads both clock and incident.
   private static Condition within(Viewer viewer) {
-    if (!viewer.may(IncidentPermissions.READ)) {
-      return falseCondition();
-    }
-    Scope scope = viewer.scope(IncidentPermissions.READ);
-    Condition own = scope.everything() ? noCondition() : scope.coversBody(CLOCK.BODY_ID);
-    return CLOCK
-        .INCIDENT_ID
-        .isNull()
-        .and(own)
+    return CaseScope.aloneSeenBy(viewer)
         .or(CLOCK.INCIDENT_ID.isNotNull().and(CaseScope.seenBy(viewer)));
   }
 

@@ -29,6 +29,11 @@ public record ShownClock(
     Instant start,
     boolean exercise) {
 
+  /// Where what is to be told is drafted: with the case, or by the clock alone.
+  public String draftsHref() {
+    return (caseHref.isEmpty() ? href : caseHref) + "/drafts";
+  }
+
   /// The same clock with another step first.
   public ShownClock at(ShownStep step) {
     return new ShownClock(

@@ -85,8 +85,9 @@ class Answerers {
     }
   }
 
-  Directory directory(UUID incident) {
-    return new Directory(entityOfBody(), entities(), officers(), informed(incident));
+  Directory directory(@Nullable UUID incident) {
+    return new Directory(
+        entityOfBody(), entities(), officers(), incident == null ? Map.of() : informed(incident));
   }
 
   private Map<UUID, Entity> entities() {

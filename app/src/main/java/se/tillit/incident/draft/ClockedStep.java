@@ -10,12 +10,13 @@ import se.tillit.incident.regime.Step;
 
 /// A step of a clock that a draft may be written for.
 ///
+/// @param incident none for a clock that runs without one
 /// @param recipient the code of who receives it
 /// @param live whether its clock runs or was kept; not when it is switched off or not reported
 /// @param sent what was submitted; none while it is open
 record ClockedStep(
     UUID id,
-    UUID incident,
+    @Nullable UUID incident,
     OfClock clock,
     String code,
     int round,
@@ -27,11 +28,14 @@ record ClockedStep(
     @Nullable Submitted sent) {
 
   /// The clock it belongs to, and who answers for it.
+  ///
+  /// @param title what it is about, where there is no case to say so
   record OfClock(
       UUID id,
       String regime,
       UUID definition,
       String name,
+      String title,
       @Nullable UUID body,
       @Nullable UUID entity,
       String responsible,

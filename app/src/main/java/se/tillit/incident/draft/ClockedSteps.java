@@ -13,9 +13,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import se.tillit.identity.Viewer;
+import se.tillit.incident.CaseScope;
 
-/// Reads the steps of a case's clocks. What is reported under the rules of security protection is
-/// reported outside Tillit, and has no drafts.
+/// Reads the steps of clocks. What is reported under the rules of security protection is reported
+/// outside Tillit, and has no drafts.
 @Component
 class ClockedSteps {
 
@@ -27,8 +29,18 @@ class ClockedSteps {
     this.sql = sql;
   }
 
-  List<ClockedStep> ofIncident(UUID incident) {
-    return fetch(CLOCK.INCIDENT_ID.eq(incident));
+  List<ClockedStep> of(Folder.Of of) {
+    UUID incident = of.incident();
+    return fetch(incident == null ? CLOCK.ID.eq(of.clock()) : CLOCK.INCIDENT_ID.eq(incident));
+  }
+
+  /// What a clock that runs without a case is about, if the viewer may see it.
+  Optional<String> alone(Viewer viewer, UUID clock) {
+    return sql.select(CLOCK.TITLE)
+        .from(CLOCK)
+        .where(CLOCK.ID.eq(clock))
+        .and(CaseScope.aloneSeenBy(viewer))
+        .fetchOptional(CLOCK.TITLE);
   }
 
   Optional<ClockedStep> find(UUID step) {
@@ -61,7 +73,6 @@ class ClockedSteps {
         .on(SUBMISSION.TENANT_ID.eq(CLOCK_STEP.TENANT_ID))
         .and(SUBMISSION.STEP_ID.eq(CLOCK_STEP.ID))
         .where(which)
-        .and(CLOCK.INCIDENT_ID.isNotNull())
         .and(CLOCK.REGIME.ne(inline(SECURITY)))
         .orderBy(CLOCK.STARTED_AT, CLOCK.ID, CLOCK_STEP.POSITION)
         .limit(1_000)
@@ -77,6 +88,7 @@ class ClockedSteps {
             row.get(CLOCK.REGIME),
             row.get(CLOCK.DEFINITION_ID),
             row.get(CLOCK.NAME),
+            row.get(CLOCK.TITLE),
             row.get(CLOCK.BODY_ID),
             row.get(CLOCK.LEGAL_ENTITY_ID),
             row.get(CLOCK.RESPONSIBLE),

@@ -45,7 +45,8 @@ class DemoDrafts implements DemoChapter {
         .and(CLOCK.INCIDENT_ID.eq(INCIDENT.ID))
         .where(INCIDENT.SECURITY_PROTECTION.eq(inline("NO")))
         .fetch(row ->
-            new Folder.Of(row.value1(), row.value2(), row.value3() != null, time.now(row.value3())))
+            new Folder.Of(
+                row.value1(), null, row.value2(), row.value3() != null, time.now(row.value3())))
         .forEach(this::write);
   }
 

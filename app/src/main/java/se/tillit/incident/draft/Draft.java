@@ -2,8 +2,10 @@ package se.tillit.incident.draft;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.tillit.incident.regime.Field;
 import se.tillit.incident.regime.Recipient;
 import se.tillit.incident.regime.Regimes;
 import se.tillit.incident.regime.Step;
@@ -12,6 +14,8 @@ import se.tillit.web.Words;
 /// What one step tells its recipient, field by field, in one version.
 ///
 /// @param to who receives it; what was sent keeps the name it was sent to
+/// @param before what the same clock has sent at other stages, the latest first
+/// @param passedOver whether another stage was sent in its place
 /// @param sent the submission, or the sending of its own; none while it may be changed
 record Draft(
     UUID id,
@@ -21,11 +25,16 @@ record Draft(
     To to,
     @Nullable Sent sent,
     List<DraftField> fields,
+    List<Former> before,
+    boolean passedOver,
     int version) {
 
   /// Of which case and step, for whom, and by whom it was begun.
+  ///
+  /// @param path the page of its case, or of its clock where there is none
   record Head(
-      UUID incident,
+      @Nullable UUID incident,
+      String path,
       String reference,
       boolean exercise,
       UUID clock,
@@ -49,6 +58,9 @@ record Draft(
   ///
   /// @param now the recipient as it stands today; none for what has been sent
   record To(String name, String channel, @Nullable Recipient now) {}
+
+  /// What was sent at another stage.
+  record Former(UUID id, Step step, int number, Instant sentAt, Map<Field, String> said) {}
 
   /// What was sent, when, and the receipt.
   record Sent(Instant at, String sender, String caseNumber) {}

@@ -44,7 +44,16 @@ class DraftController {
   @Requires(IncidentPermissions.READ)
   @GetMapping("/{tenant}/incidents/{incident}/drafts")
   ModelAndView list(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID incident) {
-    return listed(viewer, page, incident, new NewDraft(null, null, null, null), Problems.NONE);
+    Folder folder = register.folder(viewer, incident);
+    return listed(viewer, page, folder, NewDraft.NOTHING, Problems.NONE);
+  }
+
+  @Requires(IncidentPermissions.READ)
+  @GetMapping("/{tenant}/clocks/{clock}/drafts")
+  ModelAndView listAlone(
+      Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID clock) {
+    Folder folder = register.folderAlone(viewer, clock);
+    return listed(viewer, page, folder, NewDraft.NOTHING, Problems.NONE);
   }
 
   /// What to begin, as chosen.
@@ -53,6 +62,8 @@ class DraftController {
       @Nullable String stage,
       @Nullable String audience,
       @Nullable String language) {
+
+    static final NewDraft NOTHING = new NewDraft(null, null, null, null);
 
     DraftRegister.Order order() {
       if (step == null) {
@@ -69,18 +80,27 @@ class DraftController {
       @ModelAttribute("page") Page page,
       @PathVariable UUID incident,
       NewDraft form) {
-    register.folder(viewer, incident);
+    return begun(viewer, page, register.folder(viewer, incident), form);
+  }
+
+  @Requires(IncidentPermissions.CLOCK)
+  @PostMapping("/{tenant}/clocks/{clock}/drafts")
+  ModelAndView createAlone(
+      Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID clock, NewDraft form) {
+    return begun(viewer, page, register.folderAlone(viewer, clock), form);
+  }
+
+  private ModelAndView begun(Viewer viewer, Page page, Folder folder, NewDraft form) {
     try {
       UUID id = register.begin(viewer, form.order());
       return new ModelAndView("redirect:" + at(viewer, id));
     } catch (Refused refused) {
-      return listed(viewer, page, incident, form, problem(page, refused, "step"));
+      return listed(viewer, page, folder, form, problem(page, refused, "step"));
     }
   }
 
   private ModelAndView listed(
-      Viewer viewer, Page page, UUID incident, NewDraft form, Problems problems) {
-    Folder folder = register.folder(viewer, incident);
+      Viewer viewer, Page page, Folder folder, NewDraft form, Problems problems) {
     String tenant = "/" + viewer.seat().tenantKey();
     return new ModelAndView(
             "incident/drafts",
@@ -89,10 +109,11 @@ class DraftController {
             "page",
             page.titled(page.t("incident.drafts.title"))
                 .under(
-                    new Crumb(page.t("incident.nav.cases"), tenant + "/incidents"),
-                    new Crumb(folder.of().reference(), tenant + "/incidents/" + incident)))
+                    above(page, tenant, folder.of().incident() != null),
+                    new Crumb(folder.of().reference(), tenant + folder.of().path())))
         .addObject("tenant", tenant)
-        .addObject("incident", incident)
+        .addObject("home", tenant + folder.of().path())
+        .addObject("clocks", tenant + folder.of().clocksPath())
         .addObject("shown", new ShownSteps(folder, page.words()))
         .addObject("exercise", folder.of().exercise())
         .addObject("typedStep", form.step())
@@ -208,15 +229,21 @@ class DraftController {
 
   private static Crumb[] crumbs(Viewer viewer, Page page, ShownDraft shown, Crumb... more) {
     String tenant = "/" + viewer.seat().tenantKey();
-    String incident = tenant + "/incidents/" + shown.incident();
+    String home = tenant + shown.path();
     var crumbs =
         new ArrayList<Crumb>(
             List.of(
-                new Crumb(page.t("incident.nav.cases"), tenant + "/incidents"),
-                new Crumb(shown.reference(), incident),
-                new Crumb(page.t("incident.drafts.title"), incident + "/drafts")));
+                above(page, tenant, shown.isOfCase()),
+                new Crumb(shown.reference(), home),
+                new Crumb(page.t("incident.drafts.title"), home + "/drafts")));
     crumbs.addAll(List.of(more));
     return crumbs.toArray(Crumb[]::new);
+  }
+
+  private static Crumb above(Page page, String tenant, boolean ofCase) {
+    return ofCase
+        ? new Crumb(page.t("incident.nav.cases"), tenant + "/incidents")
+        : new Crumb(page.t("incident.clocks.title"), tenant + "/clocks");
   }
 
   static Problems problem(Page page, Refused refused, String otherwise) {

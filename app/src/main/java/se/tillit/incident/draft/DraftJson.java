@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secrecy the provision that protects it; empty for a letter to those affected
 record DraftJson(
     UUID id,
-    UUID incident,
+    @Nullable UUID incident,
     String reference,
     boolean exercise,
     UUID clock,

@@ -17,7 +17,6 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
-import se.tillit.incident.CaseCard;
 import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentId;
@@ -84,6 +83,12 @@ class DraftRegister {
     return folders.open(viewer, incident);
   }
 
+  /// Of a clock that runs without a case.
+  @Transactional
+  public Folder folderAlone(Viewer viewer, UUID clock) {
+    return folders.openAlone(viewer, clock);
+  }
+
   /// The draft, with a mark in the trail that it was read.
   @Transactional
   public Draft read(Viewer viewer, UUID id, String how) {
@@ -98,12 +103,21 @@ class DraftRegister {
   /// All drafts of a case, with a mark in the trail that they were read.
   @Transactional
   public List<Draft> readAll(Viewer viewer, UUID incident) {
-    Folder folder = folders.open(viewer, incident);
+    return read(folders.open(viewer, incident), incident);
+  }
+
+  /// The same of a clock that runs without a case.
+  @Transactional
+  public List<Draft> readAllAlone(Viewer viewer, UUID clock) {
+    return read(folders.openAlone(viewer, clock), clock);
+  }
+
+  private List<Draft> read(Folder folder, UUID of) {
     List<Draft> drafts = folder.rows().stream().map(folder::draft).toList();
     if (!drafts.isEmpty()) {
       trail.record(
           "incident.draft-read",
-          Subject.of("draft-reading", incident, folder.of().reference()),
+          Subject.of("draft-reading", of, folder.of().reference()),
           Detail.of("how", "api").with("drafts", drafts.size()));
     }
     return drafts;
@@ -113,7 +127,13 @@ class DraftRegister {
   @Transactional(readOnly = true)
   public boolean belongs(Viewer viewer, UUID incident, UUID step) {
     UUID seen = cases.find(viewer, incident).id().value();
-    return steps.find(step).filter(it -> it.incident().equals(seen)).isPresent();
+    return steps.find(step).filter(it -> seen.equals(it.incident())).isPresent();
+  }
+
+  /// Whether a step is one of a clock's that the viewer may see and that has no case.
+  @Transactional(readOnly = true)
+  public boolean belongsAlone(Viewer viewer, UUID clock, UUID step) {
+    return folders.openAlone(viewer, clock).step(step).isPresent();
   }
 
   private Draft find(Viewer viewer, UUID id) {
@@ -125,7 +145,7 @@ class DraftRegister {
   @Transactional
   public UUID begin(Viewer viewer, Order order) {
     ClockedStep step = held(viewer, order.step());
-    Folder folder = folders.open(viewer, step.incident());
+    Folder folder = folders.openFor(viewer, step);
     if (!step.live()) {
       throw new Refused("incident.draft.clock-ended").at("step");
     }
@@ -242,13 +262,16 @@ class DraftRegister {
     if (draft.isFrozen()) {
       throw new Refused("incident.draft.frozen");
     }
+    if (draft.passedOver()) {
+      throw new Refused("incident.draft.passed-over");
+    }
     return draft;
   }
 
   /// The step if the viewer may work with its case, held until the transaction ends.
   private ClockedStep held(Viewer viewer, UUID id) {
     ClockedStep step = steps.find(id).orElseThrow(() -> new Unknown("step", id));
-    cases.find(viewer, step.incident());
+    folders.demandSeen(viewer, step);
     viewer.demand(IncidentPermissions.CLOCK);
     return steps.held(id).orElseThrow(() -> new Unknown("step", id));
   }
@@ -258,7 +281,7 @@ class DraftRegister {
   public UUID supplement(Viewer viewer, UUID id) {
     DraftRow row = store.find(id).orElseThrow(() -> new Unknown("draft", id));
     ClockedStep step = held(viewer, row.step());
-    Folder folder = folders.open(viewer, step.incident());
+    Folder folder = folders.openFor(viewer, step);
     DraftRow last = latest(folder, step, row.series()).orElseThrow();
     if (!last.isFrozen(step)) {
       if (last.id().equals(id)) {
@@ -281,12 +304,14 @@ class DraftRegister {
     if (draft.version() != version) {
       throw new Stale("draft", id);
     }
-    CaseCard card = cases.find(viewer, draft.head().incident());
-    DraftRow.Own own = sent(draft, sending, time.now(card.exercise()));
+    UUID incident = draft.head().incident();
+    UUID exercise = incident == null ? null : cases.find(viewer, incident).exercise();
+    DraftRow.Own own = sent(draft, sending, time.now(exercise));
     store.send(id, own);
     String what = draft.step().name().sv() + " – " + own.recipient();
-    cases.happened(
-        new IncidentId(draft.head().incident()), new Cases.Happening(own.at(), "draft-sent", what));
+    if (incident != null) {
+      cases.happened(new IncidentId(incident), new Cases.Happening(own.at(), "draft-sent", what));
+    }
     record(
         "incident.draft-sent",
         draft,

@@ -30,7 +30,7 @@ class DraftResource {
     this.register = register;
   }
 
-  /// The drafts of a case.
+  /// The drafts of a case, or of a clock without one.
   record DraftPage(List<DraftJson> items, @Nullable String next) {}
 
   /// A draft to begin. A letter needs the group that it is for, and its language.
@@ -62,7 +62,27 @@ class DraftResource {
   ResponseEntity<DraftJson> create(
       Viewer viewer, @PathVariable UUID incident, @RequestBody NewDraft wanted) {
     UUID step = wanted.step();
-    if (step == null || !register.belongs(viewer, incident, step)) {
+    return begun(viewer, wanted, step != null && register.belongs(viewer, incident, step));
+  }
+
+  @Requires(IncidentPermissions.READ)
+  @GetMapping("/api/v1/{tenant}/clocks/{clock}/drafts")
+  DraftPage listAlone(Viewer viewer, @PathVariable UUID clock) {
+    return new DraftPage(
+        register.readAllAlone(viewer, clock).stream().map(DraftJson::of).toList(), null);
+  }
+
+  @Requires(IncidentPermissions.CLOCK)
+  @PostMapping("/api/v1/{tenant}/clocks/{clock}/drafts")
+  ResponseEntity<DraftJson> createAlone(
+      Viewer viewer, @PathVariable UUID clock, @RequestBody NewDraft wanted) {
+    UUID step = wanted.step();
+    return begun(viewer, wanted, step != null && register.belongsAlone(viewer, clock, step));
+  }
+
+  private ResponseEntity<DraftJson> begun(Viewer viewer, NewDraft wanted, boolean belongs) {
+    UUID step = wanted.step();
+    if (step == null || !belongs) {
       throw new Refused("incident.draft.step-unknown").at("step");
     }
     UUID id =

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param own its sending, where it was not the clock's own submission
 record DraftRow(
     UUID id,
-    UUID incident,
+    @Nullable UUID incident,
     UUID step,
     Series series,
     int number,
@@ -39,6 +39,12 @@ record DraftRow(
     return sent != null
         && sent.stage().equals(series.stage())
         && !sent.recordedAt().isBefore(made.at());
+  }
+
+  /// Whether another stage was submitted in its place.
+  boolean isPassedOver(ClockedStep clocked) {
+    ClockedStep.Submitted sent = clocked.sent();
+    return own == null && sent != null && !sent.stage().equals(series.stage());
   }
 
   boolean isFrozen(ClockedStep clocked) {

@@ -33,9 +33,9 @@ class DraftStore {
     this.clock = clock;
   }
 
-  List<DraftRow> ofIncident(UUID incident) {
+  List<DraftRow> of(Collection<UUID> steps) {
     return sql.selectFrom(DRAFT)
-        .where(DRAFT.INCIDENT_ID.eq(incident))
+        .where(DRAFT.STEP_ID.in(steps))
         .orderBy(DRAFT.AUDIENCE, DRAFT.LANGUAGE.desc(), DRAFT.NUMBER, DRAFT.ID)
         .fetch(DraftStore::row);
   }

@@ -14,7 +14,8 @@ import se.tillit.incident.regime.Regimes;
 import se.tillit.incident.regime.Step;
 import se.tillit.web.Words;
 
-/// All drafts of a case with what fills them: read at once, put together here.
+/// All drafts of a case, or of a clock without one, with what fills them: read at once, put
+/// together here.
 ///
 /// @param rules the regimes in the versions that the clocks began with
 /// @param recipients who receives today, by code
@@ -28,10 +29,26 @@ record Folder(
     Map<UUID, Regimes.InForce> rules,
     Map<String, Recipient> recipients) {
 
-  /// Whose drafts they are.
+  /// Whose drafts they are: a case's, or a clock's that runs without one.
   ///
+  /// @param reference the case's number, or what the clock is about
   /// @param now what time it is in the case
-  record Of(UUID incident, String reference, boolean exercise, Instant now) {}
+  record Of(
+      @Nullable UUID incident,
+      @Nullable UUID clock,
+      String reference,
+      boolean exercise,
+      Instant now) {
+
+    String clocksPath() {
+      return incident == null ? path() : path() + "/clocks";
+    }
+
+    /// Its page, below the tenant's address.
+    String path() {
+      return incident == null ? "/clocks/" + clock : "/incidents/" + incident;
+    }
+  }
 
   Optional<ClockedStep> step(UUID id) {
     return steps.stream().filter(it -> it.id().equals(id)).findFirst();
@@ -85,12 +102,15 @@ record Folder(
         to(row, step, words),
         sent(row, step),
         fields,
+        sentBefore(row, step),
+        row.isPassedOver(step),
         row.version());
   }
 
   private Draft.Head head(DraftRow row, ClockedStep step) {
     return new Draft.Head(
         of.incident(),
+        of.path(),
         of.reference(),
         of.exercise(),
         step.clock().id(),
@@ -131,6 +151,25 @@ record Folder(
         : new Draft.Sent(sent.at(), sent.submitter(), sent.caseNumber());
   }
 
+  /// What the same clock has sent at its other stages, the latest first; letters apart.
+  private List<Draft.Former> sentBefore(DraftRow row, ClockedStep step) {
+    return rows.stream()
+        .filter(it -> !it.isVersionOf(row) && it.series().audience().isEmpty())
+        .filter(it -> isSentBySameClock(it, step))
+        .sorted(Comparator.comparing((DraftRow it) -> sentAt(it)).reversed())
+        .map(it -> former(it))
+        .toList();
+  }
+
+  private Draft.Former former(DraftRow row) {
+    Step stage = stage(step(row.step()).orElseThrow(), row.series().stage());
+    var said = new LinkedHashMap<Field, String>();
+    for (Field field : stage.fields()) {
+      said.put(field, values(row).getOrDefault(field.key(), DraftRow.Kept.NOTHING).value());
+    }
+    return new Draft.Former(row.id(), stage, row.number(), sentAt(row), said);
+  }
+
   /// The version that this one supplements.
   private Optional<DraftRow> before(DraftRow row) {
     return rows.stream()
@@ -154,11 +193,30 @@ record Folder(
   Map<String, DraftRow.Kept> filled(ClockedStep step, DraftRow.Series series) {
     var fields = new LinkedHashMap<String, DraftRow.Kept>();
     Material filling = materialFor(step);
+    Map<String, DraftRow.Kept> unsent = passedOver(step);
     for (Field field : stage(step, series.stage()).fields()) {
       String said = Sources.say(field, filling, Words.in(series.language()));
-      fields.put(field.key(), new DraftRow.Kept(said, said, DraftRow.Kept.NOTHING.edited()));
+      DraftRow.Kept written = unsent.getOrDefault(field.key(), DraftRow.Kept.NOTHING);
+      boolean asked = said.isBlank() && !step.isLetter();
+      fields.put(
+          field.key(),
+          new DraftRow.Kept(asked ? written.value() : said, said, DraftRow.Kept.NOTHING.edited()));
     }
     return fields;
+  }
+
+  /// What was written for this clock and never sent, since another stage was sent in its place.
+  private Map<String, DraftRow.Kept> passedOver(ClockedStep step) {
+    return rows.stream()
+        .filter(it -> it.series().audience().isEmpty())
+        .filter(it ->
+            step(it.step())
+                .filter(of -> of.clock().id().equals(step.clock().id()))
+                .filter(of -> !of.id().equals(step.id()) && it.isPassedOver(of))
+                .isPresent())
+        .max(Comparator.comparing((DraftRow it) -> it.made().at()))
+        .map(it -> values(it))
+        .orElse(Map.of());
   }
 
   /// What the same clock has sent last, and what the case says otherwise by now.

@@ -13,7 +13,7 @@ import se.tillit.incident.regime.Regimes;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
 
-/// Opens the drafts of a case for those who may see the case.
+/// Opens the drafts of a case for those who may see the case, and of a clock that has none.
 @Component
 class Folders {
 
@@ -46,14 +46,14 @@ class Folders {
     CaseCard card = cases.find(viewer, incident);
     return open(
         new Folder.Of(
-            incident, card.reference(), card.exercise() != null, time.now(card.exercise())));
+            incident, null, card.reference(), card.exercise() != null, time.now(card.exercise())));
   }
 
   /// The drafts of a case that the caller may see.
   Folder open(Folder.Of of) {
     UUID incident = of.incident();
-    List<ClockedStep> found = steps.ofIncident(incident);
-    List<DraftRow> rows = store.ofIncident(incident);
+    List<ClockedStep> found = steps.of(of);
+    List<DraftRow> rows = store.of(found.stream().map(ClockedStep::id).toList());
     var rules = new HashMap<UUID, Regimes.InForce>();
     var recipients = new HashMap<String, Recipient>();
     for (ClockedStep step : found) {
@@ -69,7 +69,7 @@ class Folders {
         found,
         rows,
         store.fields(rows.stream().map(DraftRow::id).toList()),
-        materials.of(incident),
+        incident == null ? Material.NONE : materials.of(incident),
         answerers.directory(incident),
         rules,
         recipients);
@@ -78,6 +78,32 @@ class Folders {
   /// The case's drafts, by one of them.
   Folder openOf(Viewer viewer, UUID draft) {
     DraftRow row = store.find(draft).orElseThrow(() -> new Unknown("draft", draft));
-    return open(viewer, row.incident());
+    return openFor(viewer, steps.find(row.step()).orElseThrow());
+  }
+
+  /// The drafts of whatever a step's clock belongs to.
+  Folder openFor(Viewer viewer, ClockedStep step) {
+    UUID incident = step.incident();
+    return incident == null ? openAlone(viewer, step.clock().id()) : open(viewer, incident);
+  }
+
+  /// The drafts of a clock that runs without a case.
+  Folder openAlone(Viewer viewer, UUID clock) {
+    return open(alone(viewer, clock));
+  }
+
+  /// That a step is seen: its case, or the clock that has none.
+  void demandSeen(Viewer viewer, ClockedStep step) {
+    UUID incident = step.incident();
+    if (incident == null) {
+      alone(viewer, step.clock().id());
+    } else {
+      cases.find(viewer, incident);
+    }
+  }
+
+  private Folder.Of alone(Viewer viewer, UUID clock) {
+    String title = steps.alone(viewer, clock).orElseThrow(() -> new Unknown("clock", clock));
+    return new Folder.Of(null, clock, title, false, time.now(null));
   }
 }

@@ -74,6 +74,19 @@ record Material(
     static final Informed UNKNOWN = new Informed(false, null, "");
   }
 
+  /// What a clock without a case has to go by.
+  static final Material NONE =
+      new Material(
+          new IncidentRecord(),
+          new Facts(null, null, null, "", List.of(), List.of(), List.of(), List.of()),
+          new Answering("", "", "", null, Instant.EPOCH, ""),
+          Earlier.NOTHING,
+          Informed.UNKNOWN);
+
+  boolean isOfCase() {
+    return incident != NONE.incident;
+  }
+
   Material with(Answering who, Earlier before, Informed told) {
     return new Material(incident, facts, who, before, told);
   }

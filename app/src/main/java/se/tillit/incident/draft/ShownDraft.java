@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.incident.regime.Recipient;
+import se.tillit.web.Fact;
 import se.tillit.web.Words;
 
 /// A draft as its pages show it.
@@ -87,6 +88,28 @@ public final class ShownDraft {
         field.now().isBlank() ? "incident.draft.from-nothing" : "incident.draft.from", source);
   }
 
+  /// What the same clock has sent at another stage.
+  public record Former(UUID id, String name, int number, Instant sentAt, List<Fact> said) {}
+
+  public List<Former> before() {
+    return draft.before().stream()
+        .map(it ->
+            new Former(
+                it.id(),
+                it.step().name().in(words),
+                it.number(),
+                it.sentAt(),
+                it.said().entrySet().stream()
+                    .map(said -> Fact.of(said.getKey().label().in(words), said.getValue()))
+                    .toList()))
+        .toList();
+  }
+
+  /// Whether another stage was sent in its place, so that it is never sent itself.
+  public boolean isPassedOver() {
+    return draft.passedOver();
+  }
+
   public List<Shown> missing() {
     return draft.missing().stream().map(this::shown).toList();
   }
@@ -107,8 +130,13 @@ public final class ShownDraft {
     return draft.id();
   }
 
-  public UUID incident() {
-    return draft.head().incident();
+  /// The page of its case, or of its clock where there is none, below the tenant's address.
+  public String path() {
+    return draft.head().path();
+  }
+
+  public boolean isOfCase() {
+    return draft.head().incident() != null;
   }
 
   public UUID clock() {

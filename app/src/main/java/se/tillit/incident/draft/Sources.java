@@ -72,6 +72,9 @@ final class Sources {
           entry("letter.consequences", Letters::consequences),
           entry("letter.measures", Letters::measures));
 
+  /// What only a case can say.
+  private static final List<String> OF_CASES = List.of("incident.", "letter.");
+
   private Sources() {}
 
   static Set<String> known() {
@@ -82,6 +85,9 @@ final class Sources {
   /// field at the stage before.
   static String say(Field field, Material material, Words words) {
     Source source = KNOWN.get(field.from());
+    if (!material.isOfCase() && OF_CASES.stream().anyMatch(field.from()::startsWith)) {
+      return "";
+    }
     String said =
         source == null
             ? material.earlier().values().getOrDefault(field.key(), "")

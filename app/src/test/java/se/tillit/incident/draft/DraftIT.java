@@ -2,7 +2,6 @@ package se.tillit.incident.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
 import static se.tillit.schema.incident.Tables.CLOCK;
@@ -18,15 +16,9 @@ import static se.tillit.schema.incident.Tables.DRAFT_FIELD;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,9 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.tillit.identity.Role;
 import se.tillit.incident.regime.Regimes;
 import se.tillit.testing.MovableClock;
@@ -60,19 +49,16 @@ class DraftIT {
   private CaseWithClocks made;
   private UUID incident;
   private UUID warning;
+  private DraftCalls calls;
 
   @BeforeEach
   void startClocks() {
     town = towns.found();
+    calls = new DraftCalls(mvc, town);
     made = new CaseWithClocks(sql, regimes, town, clock);
     incident = made.incident("2026-0042");
     UUID csl = made.clock(incident, "csl", null, town.municipality());
     warning = made.step(csl, "csl", "upplysning");
-  }
-
-  @AfterEach
-  void today() {
-    clock.reset();
   }
 
   @Test
@@ -160,153 +146,6 @@ class DraftIT {
   }
 
   @Test
-  @Tag("K-2b")
-  void freezesWhatWasSubmittedAndSupplementsIt() throws Exception {
-    UUID id = begun(warning, "upplysning");
-    made.submit(warning, "upplysning");
-    mvc.perform(write("/drafts/" + id).param("value.effect", "Nytt").param("mark.effect", ""))
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("går inte att ändra")));
-    change("En klasslista mejlades till nio fel föräldrar.");
-    mvc.perform(read("/drafts/" + id))
-        .andExpect(content().string(containsString("NCSC-7781")))
-        .andExpect(content().string(not(containsString("nio fel föräldrar"))));
-    String place =
-        mvc.perform(write("/drafts/" + id + "/supplements"))
-            .andExpect(status().isFound())
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
-    UUID next = idOf(place);
-    mvc.perform(read("/drafts/" + next))
-        .andExpect(content().string(containsString("nio fel föräldrar")));
-    mvc.perform(write("/drafts/" + next).param("take", "events")).andExpect(status().isFound());
-    mvc.perform(read("/drafts/" + next))
-        .andExpect(content().string(containsString("Ändrat sedan det som skickades")));
-    assertThat(textOf(pdf(next)))
-        .contains("Ändringar sedan det som skickades", "nio fel föräldrar");
-    mvc.perform(
-            write("/drafts/" + next + "/sending")
-                .param("version", "1")
-                .param("at", "2020-01-01T10:00")
-                .param("sender", "Åsa"))
-        .andExpect(status().isUnprocessableContent());
-    mvc.perform(
-            post("/api/v1/" + town.key() + "/drafts/" + next + "/sending")
-                .with(town.as(Role.COORDINATOR))
-                .with(csrf())
-                .header("If-Match", "\"1\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"at\":\"%s\",\"sender\":\"Åsa\"}".formatted(clock.instant())))
-        .andExpect(status().isOk())
-        .andExpect(jsonPath("$.sent.sender").value("Åsa"));
-    assertThat(trail()).contains("incident.draft-supplemented", "incident.draft-sent");
-  }
-
-  /// MSB became MCF on 2026-01-01, and FRA/NCSC took over on 2026-07-01 (law.md §1.9).
-  @Test
-  @Tag("K-2b")
-  void namesTheAuthorityAsItWasCalledWhenItWasSent() throws Exception {
-    moveTo("2025-12-31T22:30:00Z");
-    UUID first = begun(warning, "upplysning");
-    assertShown(first, "MSB –");
-    made.submit(warning, "upplysning");
-    moveTo("2026-01-01T09:00:00Z");
-    UUID step =
-        made.step(
-            made.clock(made.incident("2026-0002"), "csl", null, town.municipality()),
-            "csl",
-            "upplysning");
-    UUID second = begunOf(step);
-    assertShown(first, "MSB –");
-    assertShown(second, "MCF –");
-    made.submit(step, "upplysning");
-    moveTo("2026-06-30T22:30:00Z");
-    UUID last =
-        made.step(
-            made.clock(made.incident("2026-0003"), "csl", null, town.municipality()),
-            "csl",
-            "upplysning");
-    UUID third = begunOf(last);
-    assertShown(first, "MSB –");
-    assertShown(second, "MCF –");
-    assertShown(third, "FRA/NCSC –");
-    assertThat(textOf(pdf(first))).contains("MSB –").doesNotContain("NCSC –");
-  }
-
-  private void moveTo(String instant) {
-    clock.forward(Duration.between(clock.instant(), Instant.parse(instant)));
-  }
-
-  private UUID begunOf(UUID step) {
-    return town.within(() -> {
-      Folder folder = folders.open(new Folder.Of(ofStep(step), "2026-0002", false, Instant.now()));
-      var series = new DraftRow.Series("upplysning", "", "sv");
-      ClockedStep clocked = folder.step(step).orElseThrow();
-      return store.insert(clocked, series, folder.filled(clocked, series));
-    });
-  }
-
-  private UUID ofStep(UUID step) {
-    return steps.find(step).orElseThrow().incident();
-  }
-
-  private void assertShown(UUID draft, String authority) throws Exception {
-    mvc.perform(read("/drafts/" + draft))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("Till " + authority)));
-  }
-
-  @Test
-  void writesALetterInTwoLanguagesWithTheFourContents() throws Exception {
-    UUID gdpr = made.clock(incident, "gdpr-34", town.schoolBoard(), null);
-    UUID step = made.step(gdpr, "gdpr-34", "information");
-    mvc.perform(write("/incidents/" + incident + "/drafts").param("step", step.toString()))
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("vilka brevet är till")));
-    UUID swedish = letter(step, "Vårdnadshavare på Ängskolan", "sv");
-    UUID english = letter(step, "Vårdnadshavare på Ängskolan", "en");
-    assertThat(textOf(pdf(swedish)))
-        .contains(
-            "Information till dig om en händelse",
-            "Vad har hänt?",
-            "Vem kan du kontakta?",
-            "Vad kan det leda till?",
-            "Vad gör vi, och vad kan du göra?",
-            "Vårdnadshavare")
-        .doesNotContain("OSL");
-    assertThat(textOf(pdf(english)))
-        .contains("What has happened?", "Never give away passwords")
-        .doesNotContain("klasslista");
-  }
-
-  @Test
-  void printsWhatAnArchiveAccepts() throws Exception {
-    UUID id = begun(warning, "upplysning");
-    byte[] printed = pdf(id);
-    VeraGreenfieldFoundryProvider.initialise();
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-      try (var parser =
-          Foundries.defaultInstance().createParser(new ByteArrayInputStream(printed), flavour)) {
-        assertThat(
-                Foundries.defaultInstance()
-                    .createValidator(flavour, false)
-                    .validate(parser)
-                    .isCompliant())
-            .as(flavour.toString())
-            .isTrue();
-      }
-    }
-    assertThat(textOf(printed)).contains("OSL 18 kap. 8 b §", "Utkastet påbörjades av");
-    mvc.perform(read("/drafts/" + id + ".docx"))
-        .andExpect(status().isOk())
-        .andExpect(header().string("Content-Disposition", containsString("docx")));
-    mvc.perform(read("/drafts/" + id + ".json"))
-        .andExpect(jsonPath("$.secrecy").value("OSL 18 kap. 8 b §"))
-        .andExpect(jsonPath("$.rule.code").value("csl"));
-  }
-
-  @Test
   void refusesMarkingsOfSecurityProtection() throws Exception {
     UUID id = begun(warning, "upplysning");
     mvc.perform(
@@ -389,7 +228,8 @@ class DraftIT {
         .andExpect(status().isConflict());
     mvc.perform(api(at, "\"1\"", "{\"fields\":{\"nothing\":\"Stor.\"}}"))
         .andExpect(status().isUnprocessableContent());
-    mvc.perform(read("/drafts/" + idOf(at))).andExpect(content().string(containsString("Ingen.")));
+    mvc.perform(read(at.substring(at.indexOf("/drafts/"))))
+        .andExpect(content().string(containsString("Ingen.")));
   }
 
   private MockHttpServletRequestBuilder api(String at, String version, String body) {
@@ -402,47 +242,7 @@ class DraftIT {
   }
 
   private UUID begun(UUID step, String stage) throws Exception {
-    String place =
-        mvc.perform(
-                write("/incidents/" + incident + "/drafts")
-                    .param("step", step.toString())
-                    .param("stage", stage))
-            .andExpect(header().string("Location", not(endsWith("/drafts"))))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
-    return idOf(place);
-  }
-
-  private UUID letter(UUID step, String audience, String language) throws Exception {
-    return idOf(
-        mvc.perform(
-                write("/incidents/" + incident + "/drafts")
-                    .param("step", step.toString())
-                    .param("audience", audience)
-                    .param("language", language))
-            .andExpect(status().isFound())
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl());
-  }
-
-  private static UUID idOf(String place) {
-    return UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
-  }
-
-  private byte[] pdf(UUID id) throws Exception {
-    return mvc.perform(read("/drafts/" + id + ".pdf"))
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsByteArray();
-  }
-
-  private static String textOf(byte[] pdf) throws Exception {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-    }
+    return calls.begun("/incidents/" + incident, step, stage);
   }
 
   private void change(String happening) {
@@ -472,14 +272,14 @@ class DraftIT {
   }
 
   private MockHttpServletRequestBuilder read(String path) {
-    return get(page(path)).with(town.as(Role.COORDINATOR));
+    return calls.read(path);
   }
 
   private MockHttpServletRequestBuilder write(String path) {
-    return post(page(path)).with(town.as(Role.COORDINATOR)).with(csrf());
+    return calls.write(path);
   }
 
   private String page(String path) {
-    return "/" + town.key() + path;
+    return calls.page(path);
   }
 }
