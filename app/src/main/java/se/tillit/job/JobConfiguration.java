@@ -33,6 +33,8 @@ class JobConfiguration {
   /// Two in the morning in Sweden: once every night, also when there are two such hours or none.
   static final Schedule NIGHT = Schedules.daily(Sweden.ZONE, LocalTime.of(2, 0));
 
+  private static final Schedule EVERY_MINUTE = Schedules.fixedDelay(Duration.ofMinutes(1));
+
   @Bean
   SchedulerClient schedulerClient(DataSource dataSource) {
     return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
@@ -51,14 +53,19 @@ class JobConfiguration {
       @Value("${tillit.jobs.heartbeat:10s}") Duration heartbeat) {
     RecurringTask<Void> watch =
         Tasks.recurring("night", NIGHT).execute((instance, context) -> night.watch());
-    RecurringTask<Void> often =
-        Tasks.recurring("often", Schedules.fixedDelay(Duration.ofMinutes(1)))
-            .execute((instance, context) -> frequent.watch());
+    var rounds = new ArrayList<RecurringTask<Void>>();
+    rounds.add(watch);
+    for (FrequentWork work : frequent.works()) {
+      rounds.add(
+          Tasks.recurring("often " + work.name(), EVERY_MINUTE)
+              .execute((instance, context) -> frequent.watch(work)));
+    }
     Scheduler scheduler =
         Scheduler.create(dataSource, works(worker))
-            .startTasks(watch, often)
+            .startTasks(rounds)
             .tableName(TABLE)
-            .threads(2)
+            // One more than the letters and the longest work take: the clocks go on.
+            .threads(3)
             .pollingInterval(poll)
             .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(6)

@@ -2,6 +2,7 @@ package se.tillit.notification;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.notification.Tables.CHOICE;
 import static se.tillit.schema.notification.Tables.DIGEST;
 import static se.tillit.schema.notification.Tables.MAIL;
@@ -19,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 
@@ -27,6 +29,7 @@ import se.tillit.kernel.Ids;
 class MailStore {
 
   private static final Duration TOO_OLD = Duration.ofDays(2);
+  private static final Duration LONGEST_SENDING = Duration.ofMinutes(5);
   private static final int LONGEST_WAIT_MINUTES = 240;
 
   private final DSLContext sql;
@@ -82,21 +85,29 @@ class MailStore {
         .execute();
   }
 
-  /// The next letter whose time has come, locked until the transaction ends.
-  Optional<Letter> next() {
-    return sql.select(MAIL.ID, MAIL.RECIPIENT, MAIL.SUBJECT, MAIL.BODY, MAIL.ATTEMPTS)
-        .from(MAIL)
-        .where(MAIL.SENT_AT.isNull())
-        .and(MAIL.NEXT_AT.le(clock.instant()))
-        .orderBy(MAIL.NEXT_AT, MAIL.ID)
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
+  /// Takes the next letter whose time has come, and puts it off for as long as it may take to send:
+  /// nobody else takes it meanwhile, and should this node fall it goes again.
+  @Transactional
+  public Optional<Letter> take() {
+    return sql.update(MAIL)
+        .set(MAIL.NEXT_AT, clock.instant().plus(LONGEST_SENDING))
+        .where(
+            MAIL.ID.eq(
+                select(MAIL.ID)
+                    .from(MAIL)
+                    .where(MAIL.SENT_AT.isNull())
+                    .and(MAIL.NEXT_AT.le(clock.instant()))
+                    .orderBy(MAIL.NEXT_AT, MAIL.ID)
+                    .limit(1)
+                    .forUpdate()
+                    .skipLocked()))
+        .returningResult(MAIL.ID, MAIL.RECIPIENT, MAIL.SUBJECT, MAIL.BODY, MAIL.ATTEMPTS)
         .fetchOptional(Records.mapping(Letter::new));
   }
 
   /// A letter that has gone keeps no text: it may have held a link that answers for its reader.
-  void sent(UUID id) {
+  @Transactional
+  public void sent(UUID id) {
     sql.update(MAIL)
         .set(MAIL.SENT_AT, clock.instant())
         .set(MAIL.BODY, "")
@@ -106,7 +117,8 @@ class MailStore {
   }
 
   /// Puts the letter off: twice as long each time, four hours at the most, and never for good.
-  void putOff(Letter letter, String failure) {
+  @Transactional
+  public void putOff(Letter letter, String failure) {
     int minutes = Math.min(LONGEST_WAIT_MINUTES, 1 << Math.min(letter.attempts(), 10));
     Instant next = clock.instant().plus(Duration.ofMinutes(minutes));
     sql.update(MAIL)

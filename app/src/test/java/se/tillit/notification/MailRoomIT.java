@@ -17,10 +17,12 @@ import static se.tillit.schema.notification.Tables.NOTICE;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +33,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.tillit.identity.Correspondents;
 import se.tillit.identity.Role;
 import se.tillit.identity.Tenants;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Actor;
 import se.tillit.kernel.PersonId;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
@@ -44,10 +49,14 @@ class MailRoomIT {
 
   private static final Instant BEFORE_SEVEN = Instant.parse("2030-03-04T05:00:00Z");
 
+  private static final MailSettings SETTINGS =
+      new MailSettings("localhost", "tillit@kommun.example", "https://tillit.example");
+
   @Autowired Towns towns;
   @Autowired MockMvc mvc;
   @Autowired Notifications notifications;
   @Autowired NoticeStore notices;
+  @Autowired MailStore store;
   @Autowired Correspondents correspondents;
   @Autowired Tenants tenants;
   @Autowired DSLContext sql;
@@ -114,6 +123,47 @@ class MailRoomIT {
     assertThat(post.getReceivedMessages()).hasSize(1);
     assertThat(post.getReceivedMessages()[0].getSubject()).isNotBlank();
     assertThat(town.within(() -> sql.fetchCount(MAIL))).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("M-4a")
+  void holdsNoTransactionWhileItWaitsForTheMailServer() {
+    choose("each");
+    tell("Bråttom", Instant.now());
+    town.within(() -> {
+      new Letters(store, correspondents, tenants, SETTINGS, java.util.List.of(), Clock.systemUTC())
+          .write();
+      return null;
+    });
+    var held = new ArrayList<Boolean>();
+    var sender =
+        new JavaMailSenderImpl() {
+          @Override
+          public void send(MimeMessage message) {
+            held.add(TransactionSynchronizationManager.isActualTransactionActive());
+          }
+        };
+    var postman = new Postman(store, SETTINGS, of(sender));
+    Acting.run(Actor.system(town.tenant().id(), "Tillit"), postman::sendNext);
+    assertThat(held).containsExactly(false);
+    assertThat(town.within(() -> sql.selectFrom(MAIL).fetchSingle().getSentAt())).isNotNull();
+  }
+
+  @Test
+  @Tag("M-4a")
+  void asksAServerThatDoesNotAnswerOnceInARound() {
+    choose("each");
+    town.within(() -> {
+      for (int i = 0; i < 3; i++) {
+        new MailStore(sql, Clock.fixed(BEFORE_SEVEN, ZoneOffset.UTC))
+            .insert("a" + i + "@example.se", "Ämne", "Text");
+      }
+      return null;
+    });
+    work(BEFORE_SEVEN);
+    assertThat(
+            town.within(() -> sql.selectFrom(MAIL).where(MAIL.FAILURE.isNotNull()).fetch().size()))
+        .isEqualTo(1);
   }
 
   private int tellAtOnce() {
@@ -193,10 +243,9 @@ class MailRoomIT {
   /// The mail room as it stands at some time, with a post office of our own.
   private void work(Instant at) {
     var clock = Clock.fixed(at, ZoneOffset.UTC);
-    var settings = new MailSettings("localhost", "tillit@kommun.example", "https://tillit.example");
     var store = new MailStore(sql, clock);
-    var letters = new Letters(store, correspondents, tenants, settings, java.util.List.of(), clock);
-    var postman = new Postman(store, settings, sender());
+    var letters = new Letters(store, correspondents, tenants, SETTINGS, java.util.List.of(), clock);
+    var postman = new Postman(store, SETTINGS, sender());
     town.within(() -> {
       letters.write();
       return null;
@@ -210,6 +259,10 @@ class MailRoomIT {
     var sender = new JavaMailSenderImpl();
     sender.setHost("localhost");
     sender.setPort(post.isRunning() ? post.getSmtp().getPort() : 1);
+    return of(sender);
+  }
+
+  private static ObjectProvider<JavaMailSender> of(JavaMailSender sender) {
     return new ObjectProvider<>() {
       @Override
       public JavaMailSender getObject() {
