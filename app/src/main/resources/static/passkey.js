@@ -10,11 +10,11 @@
   const toText = (buffer) =>
     btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
-  const post = (path, body) =>
+  const post = (path, body, type = "application/json") =>
     fetch(path, {
       method: "POST",
       headers: {
-        "Content-Type": "application/json",
+        "Content-Type": type,
         "X-XSRF-TOKEN": document.querySelector('meta[name="csrf"]').content,
       },
       body,
@@ -51,8 +51,11 @@
     window.location.assign((await answer.json()).to);
   };
 
-  const add = async (label) => {
-    const options = await (await post("/account/passkeys/challenge")).json();
+  const add = async (form) => {
+    const label = form.elements.label.value;
+    const asked = await post("/account/passkeys/challenge", form.elements.proof?.value, "text/plain");
+    if (!asked.ok) throw new Error(String(asked.status));
+    const options = await asked.json();
     const credential = await navigator.credentials.create({
       publicKey: {
         ...options,
@@ -92,5 +95,5 @@
   };
 
   for (const form of document.querySelectorAll("form[data-passkey-sign-in]")) ready(form, signIn);
-  for (const form of document.querySelectorAll("form[data-passkey-add]")) ready(form, () => add(form.elements.label.value));
+  for (const form of document.querySelectorAll("form[data-passkey-add]")) ready(form, add);
 })();

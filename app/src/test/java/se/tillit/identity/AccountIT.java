@@ -9,16 +9,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
+import static se.tillit.schema.identity.Tables.ACCOUNT;
 
 import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import se.tillit.identity.account.Failures;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -29,6 +32,7 @@ class AccountIT {
   @Autowired MockMvc mvc;
   @Autowired Towns towns;
   @Autowired DSLContext sql;
+  @Autowired Failures failures;
 
   @Test
   void keepsSettingsAndGoesNowhereElse() throws Exception {
@@ -114,6 +118,31 @@ class AccountIT {
     mvc.perform(get("/" + town.key()).with(town.as(Role.MANAGER)))
         .andExpect(redirectedUrl("/" + town.key() + "/todo"));
     assertThat(actions(town)).contains("identity.account-closed", "identity.account-opened");
+  }
+
+  @Test
+  @Tag("M-4a")
+  void showsAndOpensAnAccountThatIsShutWhereItWasGuessed() throws Exception {
+    Town town = towns.found();
+    String login =
+        sql.select(ACCOUNT.LOGIN)
+            .from(ACCOUNT)
+            .where(ACCOUNT.ID.eq(town.account(Role.MANAGER)))
+            .fetchSingle()
+            .value1();
+    for (int i = 0; i < 5; i++) {
+      failures.begin(login, "10.4.0.1");
+    }
+    String accounts = "/" + town.key() + "/accounts";
+    mvc.perform(get(accounts).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(Matchers.containsString("Låst en stund")));
+    mvc.perform(
+            post(accounts + "/" + town.account(Role.MANAGER) + "/unlocking")
+                .with(town.as(Role.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(get(accounts).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("Låst en stund"))));
   }
 
   @Test

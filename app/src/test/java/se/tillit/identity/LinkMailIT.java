@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,6 +45,7 @@ class LinkMailIT {
   @Autowired Towns towns;
   @Autowired Accounts accounts;
   @Autowired DSLContext sql;
+  @Autowired JavaMailSender sender;
 
   private Town town;
 
@@ -123,6 +127,41 @@ class LinkMailIT {
   void sendsNothingToWhomIsUnknown() throws Exception {
     forget("ingen-" + UUID.randomUUID(), Locale.of("sv"));
     assertThat(POST.waitForIncomingEmail(500, 1)).isFalse();
+  }
+
+  @Test
+  @Tag("M-4a")
+  void waitsForNoMailServerForLong() {
+    assertThat(((JavaMailSenderImpl) sender).getJavaMailProperties())
+        .containsEntry("mail.smtp.connectiontimeout", "10000")
+        .containsEntry("mail.smtp.timeout", "10000")
+        .containsEntry("mail.smtp.writetimeout", "10000");
+  }
+
+  @Test
+  @Tag("M-4a")
+  void answersAllWhoForgetBehindOneAddressButMailsNobodyWithoutEnd() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      forget(forgetful(), "10.2.1.1");
+    }
+    String asked = forgetful();
+    for (int i = 0; i < 7; i++) {
+      forget(asked, "10.2.1." + i);
+    }
+    assertThat(POST.waitForIncomingEmail(10_000, 12)).isTrue();
+    assertThat(POST.waitForIncomingEmail(500, 13)).isFalse();
+  }
+
+  private void forget(String login, String address) throws Exception {
+    mvc.perform(
+            post("/sign-in/forgotten")
+                .param("login", login)
+                .with(request -> {
+                  request.setRemoteAddr(address);
+                  return request;
+                })
+                .with(csrf()))
+        .andExpect(status().isOk());
   }
 
   private void invite() throws Exception {

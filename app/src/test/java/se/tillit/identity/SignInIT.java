@@ -6,10 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.identity.Tables.FAILURE;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -17,6 +23,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.tillit.identity.account.Accounts;
+import se.tillit.identity.account.Failures;
 import se.tillit.identity.account.Links;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
@@ -31,6 +38,8 @@ class SignInIT {
   @Autowired Towns towns;
   @Autowired Accounts accounts;
   @Autowired Links links;
+  @Autowired Failures failures;
+  @Autowired DSLContext sql;
 
   @Test
   void letsInWithTheRightPasswordAndBackToThePageAskedFor() throws Exception {
@@ -72,6 +81,62 @@ class SignInIT {
       attempt(anna.login(), "fel lösenord " + i).andExpect(status().isUnprocessableContent());
     }
     attempt(anna.login(), PASSWORD).andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  @Tag("M-4a")
+  void shutsNobodyOutForWhatIsTriedFromElsewhere() throws Exception {
+    Accounts.Account anna = member(towns.found());
+    for (int i = 0; i < 6; i++) {
+      attempt(anna.login(), "fel lösenord " + i, "10.3.0.1")
+          .andExpect(status().isUnprocessableContent());
+    }
+    attempt(anna.login(), PASSWORD, "10.3.0.1").andExpect(status().isUnprocessableContent());
+    attempt(anna.login(), PASSWORD, "10.3.0.2").andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  @Tag("M-4a")
+  void slowsATownHallWhereSomebodyGuessesButShutsItNot() throws Exception {
+    Accounts.Account anna = member(towns.found());
+    for (int i = 0; i < 45; i++) {
+      failures.count("gissning " + i, "10.3.1.1");
+    }
+    attempt(anna.login(), PASSWORD, "10.3.1.1").andExpect(redirectedUrl("/"));
+    sql.update(FAILURE)
+        .set(FAILURE.FAILED, 500)
+        .where(FAILURE.KEY.eq("address 10.3.1.1"))
+        .execute();
+    Instant before = Instant.now();
+    attempt(anna.login(), PASSWORD, "10.3.1.1").andExpect(redirectedUrl("/"));
+    assertThat(Duration.between(before, Instant.now())).isGreaterThan(Duration.ofMillis(900));
+  }
+
+  @Test
+  @Tag("M-4a")
+  void judgesNoMoreThanFiveOfManyTriedAtOnce() {
+    String login = "anna-" + UUID.randomUUID();
+    long judged =
+        IntStream.range(0, 20)
+            .parallel()
+            .filter(i -> failures.begin(login, "10.3.2.1") != Failures.Verdict.TOO_MANY)
+            .count();
+    assertThat(judged).isEqualTo(5);
+  }
+
+  @Test
+  @Tag("M-4a")
+  void endsOpenSessionsAndOtherLinksWithANewPassword() throws Exception {
+    Accounts.Account anna = member(towns.found());
+    Cookie open = session(attempt(anna.login(), PASSWORD).andReturn());
+    String older = path(links.issue(new Links.Reset(anna.id())));
+    String link = path(links.issue(new Links.Reset(anna.id())));
+    mvc.perform(get("/account").cookie(open)).andExpect(status().isOk());
+    mvc.perform(post(link).param("password", "nio getter i en hage").with(csrf()))
+        .andExpect(redirectedUrl("/"));
+    mvc.perform(get("/account").cookie(open)).andExpect(status().is3xxRedirection());
+    mvc.perform(post(older).param("password", PASSWORD).with(csrf()))
+        .andExpect(status().isUnprocessableContent());
   }
 
   @Test
@@ -149,12 +214,16 @@ class SignInIT {
   }
 
   private ResultActions attempt(String login, String password) throws Exception {
+    return attempt(login, password, "10.0.0." + Math.floorMod(login.hashCode(), 250));
+  }
+
+  private ResultActions attempt(String login, String password, String address) throws Exception {
     return mvc.perform(
         post("/sign-in/password")
             .param("login", login)
             .param("password", password)
             .with(request -> {
-              request.setRemoteAddr("10.0.0." + Math.floorMod(login.hashCode(), 250));
+              request.setRemoteAddr(address);
               return request;
             })
             .with(csrf()));

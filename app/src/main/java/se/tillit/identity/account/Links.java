@@ -105,6 +105,15 @@ public class Links {
         .execute();
   }
 
+  /// Withdraws the account's links to a new password.
+  public void withdraw(UUID account) {
+    sql.update(LINK)
+        .set(LINK.USED_AT, clock.instant())
+        .where(LINK.ACCOUNT_ID.eq(account))
+        .and(LINK.USED_AT.isNull())
+        .execute();
+  }
+
   /// Withdraws the links that would make a first administrator.
   public void withdrawFounding() {
     sql.update(LINK)

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -22,6 +23,8 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreation
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
@@ -61,8 +64,23 @@ public class Passkeys {
             .id(URI.create(address).getHost())
             .name("Tillit")
             .build();
-    this.operations =
-        new Webauthn4JRelyingPartyOperations(new Users(accounts), store, party, Set.of(address));
+    this.operations = operations(new Users(accounts), store, party, address);
+  }
+
+  /// A passkey stands in for a password and its second factor, so that its owner always shows
+  /// herself to it: by finger, face or code.
+  private static WebAuthnRelyingPartyOperations operations(
+      Users users, PasskeyStore store, PublicKeyCredentialRpEntity party, String address) {
+    var operations = new Webauthn4JRelyingPartyOperations(users, store, party, Set.of(address));
+    operations.setCustomizeCreationOptions(options ->
+        options.authenticatorSelection(
+            AuthenticatorSelectionCriteria.builder()
+                .userVerification(UserVerificationRequirement.REQUIRED)
+                .residentKey(ResidentKeyRequirement.REQUIRED)
+                .build()));
+    operations.setCustomizeRequestOptions(
+        options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    return operations;
   }
 
   /// A passkey as its owner knows it.

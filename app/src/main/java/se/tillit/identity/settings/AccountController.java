@@ -30,11 +30,13 @@ class AccountController {
 
   private final AccountPages pages;
   private final Accounts accounts;
+  private final Proof proof;
   private final OpenSessions sessions;
 
-  AccountController(AccountPages pages, Accounts accounts, OpenSessions sessions) {
+  AccountController(AccountPages pages, Accounts accounts, Proof proof, OpenSessions sessions) {
     this.pages = pages;
     this.accounts = accounts;
+    this.proof = proof;
     this.sessions = sessions;
   }
 
@@ -80,7 +82,7 @@ class AccountController {
       RedirectAttributes redirect) {
     UUID id = Owner.of(who);
     try {
-      accounts.changePassword(id, old, password);
+      proof.changePassword(id, old, password);
     } catch (Refused refused) {
       String field = refused.field() == null ? "password" : refused.field();
       var problem = new FieldProblem(field, page.t(refused.messageKey(), refused.arguments()));

@@ -26,9 +26,11 @@ import se.tillit.web.Problems;
 class FactorController {
 
   private final SecondFactor factors;
+  private final Proof proof;
 
-  FactorController(SecondFactor factors) {
+  FactorController(SecondFactor factors, Proof proof) {
     this.factors = factors;
+    this.proof = proof;
   }
 
   @SignedIn
@@ -69,7 +71,12 @@ class FactorController {
       @RequestParam(defaultValue = "") String code,
       @ModelAttribute("page") Page page) {
     UUID id = Owner.of(who);
-    return factors.accepts(id, code) ? codes(page, factors.renewCodes(id)) : wrong(page, id);
+    try {
+      proof.demandCode(id, code);
+    } catch (Refused refused) {
+      return wrong(page, id, refused);
+    }
+    return codes(page, factors.renewCodes(id));
   }
 
   @SignedIn
@@ -80,19 +87,21 @@ class FactorController {
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
     UUID id = Owner.of(who);
-    if (!factors.accepts(id, code)) {
-      return wrong(page, id);
+    try {
+      proof.demandCode(id, code);
+    } catch (Refused refused) {
+      return wrong(page, id, refused);
     }
     factors.remove(id);
     redirect.addFlashAttribute("flash", Flash.done(page.t("identity.factor.removed")));
     return new ModelAndView("redirect:/account");
   }
 
-  private ModelAndView wrong(Page page, UUID id) {
+  private ModelAndView wrong(Page page, UUID id, Refused refused) {
     return new ModelAndView("identity/factoron", HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("page", named(page))
         .addObject("codesLeft", factors.codesLeft(id))
-        .addObject("problems", problems(page, new Refused("identity.factor.code-wrong")));
+        .addObject("problems", problems(page, refused));
   }
 
   private static ModelAndView codes(Page page, List<String> codes) {

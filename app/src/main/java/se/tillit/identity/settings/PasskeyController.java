@@ -4,6 +4,7 @@ import com.webauthn4j.verifier.exception.VerificationException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -28,15 +29,20 @@ class PasskeyController {
   private static final String WANTED = "tillit.passkey-wanted";
 
   private final Passkeys passkeys;
+  private final Proof proof;
 
-  PasskeyController(Passkeys passkeys) {
+  PasskeyController(Passkeys passkeys, Proof proof) {
     this.passkeys = passkeys;
+    this.proof = proof;
   }
 
   @SignedIn
   @PostMapping(path = "/account/passkeys/challenge", produces = MediaType.APPLICATION_JSON_VALUE)
-  String challenge(Authentication who, HttpSession session) {
-    Owner.of(who);
+  String challenge(
+      Authentication who,
+      @RequestBody(required = false) @Nullable String word,
+      HttpSession session) {
+    proof.demandOwner(Owner.of(who), word == null ? "" : word);
     PublicKeyCredentialCreationOptions wanted = passkeys.wanted(who);
     session.setAttribute(WANTED, wanted);
     return passkeys.toJson(wanted);

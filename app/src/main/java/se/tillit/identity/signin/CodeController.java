@@ -23,11 +23,13 @@ import se.tillit.web.Problems;
 class CodeController {
 
   private final SecondFactor factors;
+  private final Turnstile turnstile;
   private final Failures failures;
   private final Entrance entrance;
 
-  CodeController(SecondFactor factors, Failures failures, Entrance entrance) {
+  CodeController(SecondFactor factors, Turnstile turnstile, Failures failures, Entrance entrance) {
     this.factors = factors;
+    this.turnstile = turnstile;
     this.failures = failures;
     this.entrance = entrance;
   }
@@ -50,16 +52,15 @@ class CodeController {
       HttpServletRequest request,
       HttpServletResponse response) {
     HalfWay who = HalfWay.of(request).orElse(null);
-    if (who == null || failures.tooMany(who.login(), request.getRemoteAddr())) {
+    if (who == null || !turnstile.lets(who.login(), request.getRemoteAddr())) {
       return new ModelAndView("redirect:/sign-in?failed");
     }
     if (!factors.accepts(who.account(), code)) {
-      failures.count(who.login(), request.getRemoteAddr());
       var wrong = new FieldProblem("code", page.t("identity.factor.code-wrong"));
       var answer = new ModelAndView("identity/code", HttpStatus.UNPROCESSABLE_CONTENT);
       return answer.addObject("problems", new Problems(List.of(wrong)));
     }
-    failures.forget(who.login());
+    failures.succeed(who.login(), request.getRemoteAddr());
     String to = entrance.admit(who.account(), "password and code", "/", request, response);
     return new ModelAndView("redirect:" + to);
   }

@@ -1,6 +1,5 @@
 package se.tillit.identity.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,11 +44,8 @@ class ForgottenController {
   String send(
       @RequestParam(defaultValue = "") String login,
       @ModelAttribute("page") Page page,
-      HttpServletRequest request,
       Model model) {
-    String asker = "forgotten " + request.getRemoteAddr();
-    if (mail.isSetUp() && !failures.tooMany(asker, request.getRemoteAddr())) {
-      failures.count(asker, request.getRemoteAddr());
+    if (mail.isSetUp() && failures.mayTry("forgotten " + login)) {
       Optional<Accounts.Account> account = accounts.byLogin(login);
       account
           .filter(it -> !it.email().isBlank())

@@ -20,6 +20,7 @@ import se.tillit.identity.Public;
 import se.tillit.identity.SignedIn;
 import se.tillit.identity.account.Accounts;
 import se.tillit.identity.account.Links;
+import se.tillit.identity.account.SecondFactor;
 import se.tillit.kernel.Refused;
 import se.tillit.web.FieldProblem;
 import se.tillit.web.Page;
@@ -32,12 +33,15 @@ class LinkController {
   private final Links links;
   private final LinkUse uses;
   private final Accounts accounts;
+  private final SecondFactor factors;
   private final Entrance entrance;
 
-  LinkController(Links links, LinkUse uses, Accounts accounts, Entrance entrance) {
+  LinkController(
+      Links links, LinkUse uses, Accounts accounts, SecondFactor factors, Entrance entrance) {
     this.links = links;
     this.uses = uses;
     this.accounts = accounts;
+    this.factors = factors;
     this.entrance = entrance;
   }
 
@@ -64,6 +68,11 @@ class LinkController {
     Links.Purpose purpose = links.open(word);
     try {
       UUID account = uses.use(word, form);
+      if (factors.isOn(account)) {
+        // A letter proves her mailbox alone, and her second factor is there for the day it is read.
+        HalfWay.begin(request, account, accounts.byId(account).orElseThrow().login());
+        return new ModelAndView("redirect:/sign-in/code");
+      }
       String start = purpose instanceof Links.Founding ? "/installation" : "/";
       return new ModelAndView(
           "redirect:" + entrance.admit(account, "link", start, request, response));

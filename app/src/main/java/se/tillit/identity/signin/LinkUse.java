@@ -1,6 +1,8 @@
 package se.tillit.identity.signin;
 
 import java.util.UUID;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.Tenants;
@@ -19,20 +21,35 @@ class LinkUse {
   private final Accounts accounts;
   private final Tenants tenants;
   private final AccountTrail joined;
+  private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-  LinkUse(Links links, Accounts accounts, Tenants tenants, AccountTrail trail) {
+  LinkUse(
+      Links links,
+      Accounts accounts,
+      Tenants tenants,
+      AccountTrail trail,
+      FindByIndexNameSessionRepository<? extends Session> sessions) {
     this.links = links;
     this.accounts = accounts;
     this.tenants = tenants;
     this.joined = trail;
+    this.sessions = sessions;
   }
 
+  /// Whoever gives a new password is signed out everywhere, and her other letters are worth
+  /// nothing.
+  ///
   /// @return the account that may now enter
   @Transactional
   UUID use(String word, LinkForm form) {
     return switch (links.use(word)) {
       case Links.Reset reset -> {
         accounts.resetPassword(reset.account(), form.password());
+        links.withdraw(reset.account());
+        sessions
+            .findByPrincipalName(reset.account().toString())
+            .keySet()
+            .forEach(sessions::deleteById);
         yield reset.account();
       }
       case Links.Founding _ -> {

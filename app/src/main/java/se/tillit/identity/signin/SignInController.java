@@ -31,6 +31,7 @@ class SignInController {
   private final DemoPersonas personas;
   private final Accounts accounts;
   private final SecondFactor factors;
+  private final Turnstile turnstile;
   private final Failures failures;
   private final Entrance entrance;
 
@@ -39,12 +40,14 @@ class SignInController {
       DemoPersonas personas,
       Accounts accounts,
       SecondFactor factors,
+      Turnstile turnstile,
       Failures failures,
       Entrance entrance) {
     this.pages = pages;
     this.personas = personas;
     this.accounts = accounts;
     this.factors = factors;
+    this.turnstile = turnstile;
     this.failures = failures;
     this.entrance = entrance;
   }
@@ -72,22 +75,20 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response) {
     String typed = login.strip().toLowerCase(Locale.ROOT);
-    boolean shut = failures.tooMany(typed, request.getRemoteAddr());
+    String address = request.getRemoteAddr();
     Optional<Accounts.Account> account =
-        shut ? Optional.empty() : accounts.withPassword(typed, password);
+        turnstile.lets(typed, address) ? accounts.withPassword(typed, password) : Optional.empty();
     if (account.isEmpty()) {
-      if (!shut) {
-        failures.count(typed, request.getRemoteAddr());
-      }
       return new ModelAndView(
           "identity/signin", pages.signIn(login, true, false), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     UUID id = account.get().id();
     if (factors.isOn(id)) {
+      failures.takeBack(typed, address);
       HalfWay.begin(request, id, typed);
       return new ModelAndView("redirect:/sign-in/code");
     }
-    failures.forget(typed);
+    failures.succeed(typed, address);
     return new ModelAndView("redirect:" + entrance.admit(id, "password", "/", request, response));
   }
 

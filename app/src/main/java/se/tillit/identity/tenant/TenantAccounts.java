@@ -58,6 +58,7 @@ class TenantAccounts {
             ACCOUNT.NAME,
             ACCOUNT.TOTP_SINCE.isNotNull(),
             DSL.field(passkeys),
+            DSL.field(failures.isLocked(ACCOUNT.LOGIN)),
             MEMBERSHIP.DISABLED_AT.isNotNull(),
             ACCOUNT.LAST_SIGN_IN_AT)
         .from(MEMBERSHIP)
@@ -75,9 +76,9 @@ class TenantAccounts {
                 row.value3(),
                 row.value4(),
                 row.value5(),
-                failures.isLocked(row.value2()),
                 row.value6(),
-                row.value7()));
+                row.value7(),
+                row.value8()));
   }
 
   private static Condition further(@Nullable Cursor after) {
@@ -118,7 +119,7 @@ class TenantAccounts {
   /// Forgets the wrong passwords that lock an account for a while.
   @Transactional
   void unlock(Viewer viewer, UUID account) {
-    failures.forget(loginOf(viewer, account));
+    failures.unlock(loginOf(viewer, account));
     tell(viewer.tenant(), "identity.account-unlocked", account);
   }
 

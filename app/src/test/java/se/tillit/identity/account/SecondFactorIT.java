@@ -3,9 +3,12 @@ package se.tillit.identity.account;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
@@ -15,11 +18,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import se.tillit.identity.AccountPrincipal;
 import se.tillit.kernel.Refused;
 import se.tillit.schema.identity.tables.records.AccountRecord;
 import se.tillit.testing.TillitTest;
@@ -32,6 +38,7 @@ class SecondFactorIT {
   @Autowired MockMvc mvc;
   @Autowired Accounts accounts;
   @Autowired SecondFactor factors;
+  @Autowired Links links;
   @Autowired SealedSecrets seals;
   @Autowired SecretSealing sealing;
   @Autowired DSLContext sql;
@@ -74,6 +81,62 @@ class SecondFactorIT {
       enter(halfWay, "00000" + i);
     }
     enter(halfWay, codeOf(anna, 1)).andExpect(redirectedUrl("/sign-in?failed"));
+  }
+
+  @Test
+  @Tag("M-4a")
+  void asksForTheCodeAlsoAfterANewPasswordByLink() throws Exception {
+    Accounts.Account anna = withFactor();
+    String link = links.issue(new Links.Reset(anna.id()));
+    var answer =
+        mvc.perform(
+                post(link.substring(link.indexOf("/sign-in/")))
+                    .param("password", "nio getter i en hage")
+                    .with(csrf()))
+            .andExpect(redirectedUrl("/sign-in/code"))
+            .andReturn();
+    Cookie halfWay = answer.getResponse().getCookie("tillit");
+    mvc.perform(get("/account").cookie(halfWay)).andExpect(status().is3xxRedirection());
+    enter(halfWay, codeOf(anna, 1)).andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  @Tag("M-4a")
+  void letsNobodyGuessTheCodeWithinASession() throws Exception {
+    Accounts.Account anna = withFactor();
+    var inside =
+        authentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                new AccountPrincipal(anna.id()), null, List.of()));
+    String[] ways = {"/account/second-factor/removal", "/account/second-factor/codes"};
+    for (int i = 0; i < 5; i++) {
+      mvc.perform(post(ways[i % 2]).param("code", "00000" + i).with(inside).with(csrf()))
+          .andExpect(status().isUnprocessableContent());
+    }
+    for (String way : ways) {
+      mvc.perform(post(way).param("code", codeOf(anna, 1)).with(inside).with(csrf()))
+          .andExpect(status().isUnprocessableContent());
+    }
+    assertThat(factors.isOn(anna.id())).isTrue();
+  }
+
+  @Test
+  @Tag("M-4a")
+  void makesNoPasskeyForSomebodyWhoOnlyHasTheSession() throws Exception {
+    Accounts.Account anna = account();
+    var inside =
+        authentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                new AccountPrincipal(anna.id()), null, List.of()));
+    var challenge = "/account/passkeys/challenge";
+    mvc.perform(post(challenge).with(inside).with(csrf()))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(
+            post(challenge).content(PASSWORD).contentType("text/plain").with(inside).with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("\"userVerification\":\"required\"")));
+    mvc.perform(post("/sign-in/passkey/challenge").with(csrf()))
+        .andExpect(content().string(containsString("\"userVerification\":\"required\"")));
   }
 
   private Accounts.Account account() {

@@ -212,8 +212,11 @@ class AnswerControllerIT {
 
   @Test
   void letsNobodyGuessForLong() throws Exception {
+    for (int tried = 0; tried < 390; tried++) {
+      attempts.count("answer", "answer " + addressOf(home));
+    }
     int refused = 0;
-    for (int guess = 0; guess < 60; guess++) {
+    for (int guess = 0; guess < 20; guess++) {
       String word = Integer.toString(10_000 + guess).repeat(9).substring(0, 43);
       int status =
           mvc.perform(get("/answer/" + town.key() + "/" + word).with(home))
@@ -222,7 +225,7 @@ class AnswerControllerIT {
               .getStatus();
       refused += status == 429 ? 1 : 0;
     }
-    assertThat(refused).isEqualTo(20);
+    assertThat(refused).isEqualTo(10);
     assertThat(attempts.tooMany("somebody@" + town.key(), addressOf(home)))
         .as("shut out of signing in")
         .isFalse();
