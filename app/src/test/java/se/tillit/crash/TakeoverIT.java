@@ -1,7 +1,9 @@
 package se.tillit.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.substring;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
+import static se.tillit.schema.notification.Tables.NOTICE;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.tillit.Tillit;
+import se.tillit.identity.Role;
 import se.tillit.job.JobStatus;
 import se.tillit.job.Jobs;
 import se.tillit.testing.TestDatabase;
@@ -28,7 +31,7 @@ import se.tillit.testing.Towns;
 @TillitTest
 class TakeoverIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Autowired Towns towns;
   @Autowired Jobs jobs;
@@ -72,10 +75,21 @@ class TakeoverIT {
       await(() -> status(job).state() == JobStatus.State.DONE);
     }
     assertThat(steps()).containsExactlyElementsOf(everyStepOnce());
+    assertThat(notices()).containsExactlyInAnyOrderElementsOf(everyStepOnce());
   }
 
   private UUID start() {
-    return town.within(() -> jobs.start(SlowWork.KIND, task));
+    return town.within(Role.COORDINATOR, () -> jobs.start(SlowWork.KIND, task));
+  }
+
+  /// What the one who asked for the work was told.
+  private List<String> notices() {
+    return town.within(() ->
+        sql.select(substring(NOTICE.PATH, 2))
+            .from(NOTICE)
+            .where(NOTICE.PERSON_ID.eq(town.person(Role.COORDINATOR)))
+            .fetch()
+            .map(row -> row.value1()));
   }
 
   private JobStatus status(UUID job) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +118,17 @@ class UploadLimitIT {
     assertThat(answer).startsWith("HTTP/1.1 413").contains("text/html");
     assertThat(answer).contains("Filen är för stor").contains("Dela upp den");
     assertThat(sent).isLessThan(16L * MEGABYTE);
+  }
+
+  @Test
+  void tellsAHandlerWhoseAttachmentIsFarTooLarge() throws Exception {
+    String files = "/incidents/" + UUID.randomUUID() + "/attachments";
+    String answer = send("/" + town.key() + files, null, upload(), false);
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("text/html");
+    assertThat(answer).contains("Filen är för stor").contains("Dela upp den");
+    answer = send("/api/v1/" + town.key() + files, token, upload(), true);
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+    assertThat(onDisk()).isLessThan(MEGABYTE);
   }
 
   @Test

@@ -15,7 +15,9 @@ import static se.tillit.schema.organisation.Tables.CURRENT_LEGAL_ENTITY;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.tillit.identity.Role;
+import se.tillit.kernel.Sweden;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -45,25 +48,7 @@ class SetupIT {
         .andExpect(redirectedUrl("/" + town.key() + "/setup"));
     assertThat(progress(town)).containsOnly("ahead");
 
-    send(town, "/bodies", it -> it.param("name", "Räddning Dal").param("kind", "federation"));
-    UUID federation =
-        town.within(() ->
-            sql.select(CURRENT_LEGAL_ENTITY.LEGAL_ENTITY_ID)
-                .from(CURRENT_LEGAL_ENTITY)
-                .fetchSingle()
-                .value1());
-    mvc.perform(get("/" + town.key() + "/bodies/new").with(town.as(Role.ADMINISTRATOR)))
-        .andExpect(content().string(containsString("\"directorate\" selected")));
-    send(
-        town,
-        "/bodies",
-        it ->
-            it.param("name", "Direktionen")
-                .param("kind", "directorate")
-                .param("entity", federation.toString()));
-    UUID directorate =
-        town.within(
-            () -> sql.select(CURRENT_BODY.BODY_ID).from(CURRENT_BODY).fetchSingle().value1());
+    UUID directorate = foundFederation(town);
     send(
         town,
         "/units",
@@ -112,6 +97,67 @@ class SetupIT {
   }
 
   @Test
+  @Tag("M-3b")
+  void isCompleteForAFederationOnceItsDirectorateHasAdoptedThePolicy() throws Exception {
+    Town town = towns.unstaffed();
+    UUID directorate = foundFederation(town);
+    send(
+        town,
+        "/roles",
+        it -> it.param("duty", "coordinator").param("person", "åsa@" + town.key() + ".example"));
+    String review =
+        send(
+            town,
+            "/documents",
+            it ->
+                it.param("title", "Informationssäkerhetspolicy")
+                    .param("level", "policy")
+                    .param("text", "Varje chef ska se till att informationen är klassad."));
+    assertThat(review).endsWith("/review");
+    assertThat(progress(town).getLast()).isEqualTo("begun");
+    mvc.perform(get(review).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("ska se till att informationen är klassad")));
+    String document = review.replace("/review", "");
+    String today = LocalDate.now(Sweden.ZONE).toString();
+    send(
+        town,
+        document.substring(town.key().length() + 1) + "/adoption",
+        it ->
+            it.param("body", directorate.toString())
+                .param("day", today)
+                .param("paragraph", "§ 7")
+                .param("reference", "DAL 2026-12"));
+    assertThat(progress(town).getLast()).isEqualTo("done");
+    mvc.perform(get(document).with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("Direktionen")))
+        .andExpect(content().string(containsString("DAL 2026-12")));
+  }
+
+  /// A legal entity and its only body; the first is chosen where the second is added.
+  private UUID foundFederation(Town town) throws Exception {
+    send(town, "/bodies", it -> it.param("name", "Räddning Dal").param("kind", "federation"));
+    UUID federation =
+        town.within(() ->
+            sql.select(CURRENT_LEGAL_ENTITY.LEGAL_ENTITY_ID)
+                .from(CURRENT_LEGAL_ENTITY)
+                .fetchSingle()
+                .value1());
+    mvc.perform(get("/" + town.key() + "/bodies/new").with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("\"directorate\" selected")));
+    send(
+        town,
+        "/bodies",
+        it ->
+            it.param("name", "Direktionen")
+                .param("kind", "directorate")
+                .param("entity", federation.toString()));
+    UUID directorate =
+        town.within(
+            () -> sql.select(CURRENT_BODY.BODY_ID).from(CURRENT_BODY).fetchSingle().value1());
+    return directorate;
+  }
+
+  @Test
   void isForThoseWhoBuildTheOrganisationAlone() throws Exception {
     Town town = towns.found();
     mvc.perform(get("/" + town.key() + "/setup").with(town.as(Role.EMPLOYEE)))
@@ -132,14 +178,19 @@ class SetupIT {
     return JsonPath.read(shown, "$.steps[*].progress");
   }
 
-  private void send(Town town, String path, UnaryOperator<MockHttpServletRequestBuilder> filled)
+  /// Sends a form; the answer is where it led.
+  private String send(Town town, String path, UnaryOperator<MockHttpServletRequestBuilder> filled)
       throws Exception {
-    mvc.perform(
-            filled
-                .apply(post("/" + town.key() + path))
-                .with(town.as(Role.ADMINISTRATOR))
-                .with(csrf()))
-        .andExpect(status().is3xxRedirection());
+    return Objects.requireNonNull(
+        mvc.perform(
+                filled
+                    .apply(post("/" + town.key() + path))
+                    .with(town.as(Role.ADMINISTRATOR))
+                    .with(csrf()))
+            .andExpect(status().is3xxRedirection())
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl());
   }
 
   private List<String> trail(Town town) {
