@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.Refused;
+import se.tillit.kernel.Sweden;
 import se.tillit.kernel.TenantId;
 
 /// Random tokens for machines: shown once, kept as SHA-256, with a role, a reach and a last day.
@@ -89,8 +92,18 @@ public class ApiTokens {
             "api-token",
             id,
             wanted.name(),
-            Map.of("role", wanted.role().key())));
+            detail(wanted, now.plus(wanted.life()))));
     return secret;
+  }
+
+  private static Map<String, String> detail(Wanted wanted, Instant until) {
+    var detail = new HashMap<String, String>();
+    detail.put("role", wanted.role().key());
+    detail.put("to", LocalDate.ofInstant(until, Sweden.ZONE).toString());
+    if (wanted.unit() != null) {
+      detail.put("unit", wanted.unit().toString());
+    }
+    return detail;
   }
 
   /// The machine that the secret belongs to, if it still may come; the hour of its last visit is

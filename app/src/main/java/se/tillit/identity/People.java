@@ -1,7 +1,9 @@
 package se.tillit.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What identity asks about people when it invites them. The organisation answers; called within
@@ -13,7 +15,11 @@ public interface People {
 
   Optional<Invitee> one(UUID person);
 
-  /// At most twenty whose name holds the words or whose e-mail address begins with them.
+  /// What people are called; a protected identity has no name here either.
+  Map<UUID, String> namesOf(Set<UUID> people);
+
+  /// At most twenty whose name holds the words, whose e-mail address begins with them, or who have
+  /// them as their number.
   List<Invitee> search(String words);
 
   /// Registers a tenant's first person, who administers it from today.

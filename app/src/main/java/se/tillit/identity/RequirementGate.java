@@ -42,7 +42,10 @@ class RequirementGate implements HandlerInterceptor {
     if (requires == null || viewer == null) {
       throw new Forbidden(method.toString());
     }
-    viewer.demand(requires.value());
+    Scope reach = viewer.demand(requires.value());
+    if (requires.everywhere() && !reach.everything()) {
+      throw new Forbidden(requires.value());
+    }
     return true;
   }
 

@@ -13,6 +13,7 @@ import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.TenantId;
+import se.tillit.web.Words;
 
 /// Turns a signed-in principal into the viewer of a tenant, with what the organisation grants
 /// today.
@@ -60,11 +61,14 @@ public class Seats {
     return store
         .seatOf(account, tenantKey)
         .map(found -> {
+          var tenant = new TenantId(found.tenant());
           var person = new PersonId(found.person());
-          var actor = new Actor(new TenantId(found.tenant()), person, found.name());
+          Held held =
+              held(new Actor(tenant, person, ""), person, found.ownRoles() ? account : null);
+          Words words = Words.in(found.settings().language());
+          var actor = new Actor(tenant, person, ShownName.of(held.name(), found.name(), words));
           var seat =
               new Viewer.Seat(account, tenantKey, found.tenantName(), found.demo(), found.doors());
-          Held held = held(actor, person, found.ownRoles() ? account : null);
           return new Viewer(actor, seat, found.settings(), held.grants(), held.rights());
         });
   }
@@ -81,29 +85,29 @@ public class Seats {
         });
   }
 
-  /// What somebody has been granted, and what each of the roles among it may do.
-  private record Held(List<Grant> grants, Map<String, Set<String>> rights) {}
+  /// What somebody is called and has been granted, and what each of the roles among it may do.
+  private record Held(@Nullable String name, List<Grant> grants, Map<String, Set<String>> rights) {}
 
   private Held held(Actor actor, PersonId person, @Nullable UUID withOwnRoles) {
     return within(
         actor,
         () -> {
-          List<Grant> granted = grants.grantsOf(person);
-          if (withOwnRoles == null) {
-            return new Held(granted, rights.rolesByPermission());
+          GrantSource.Standing standing = grants.standingOf(person);
+          if (withOwnRoles == null || standing.hasLeft()) {
+            return new Held(standing.name(), standing.grants(), rights.rolesByPermission());
           }
-          return joined(granted, ownRoles.heldBy(withOwnRoles));
+          return joined(standing, ownRoles.heldBy(withOwnRoles));
         });
   }
 
-  private Held joined(List<Grant> shipped, List<OwnRoleStore.Held> own) {
-    var granted = new ArrayList<>(shipped);
+  private Held joined(GrantSource.Standing standing, List<OwnRoleStore.Held> own) {
+    var granted = new ArrayList<>(standing.grants());
     for (OwnRoleStore.Held role : own) {
       String key = Grant.OWN + role.name();
       UUID unit = role.unit();
       granted.add(unit == null ? Grant.everywhere(key) : grants.within(key, unit));
     }
-    return new Held(List.copyOf(granted), rights.with(own));
+    return new Held(standing.name(), List.copyOf(granted), rights.with(own));
   }
 
   private Grant grantOf(Actor actor, TokenPrincipal machine) {

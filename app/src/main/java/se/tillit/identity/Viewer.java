@@ -51,6 +51,11 @@ public record Viewer(
     return false;
   }
 
+  /// Whether the permission reaches the whole tenant.
+  public boolean mayEverywhere(String permission) {
+    return scope(permission).everything();
+  }
+
   public Scope scope(String permission) {
     Set<String> roles = rights.getOrDefault(permission, Set.of());
     return Scope.of(grants.stream().filter(grant -> roles.contains(grant.role())).toList());
@@ -67,6 +72,13 @@ public record Viewer(
   /// Refuses unless the permission reaches the unit.
   public void demand(String permission, UUID unit) {
     if (!demand(permission).reaches(unit)) {
+      throw new Forbidden(permission);
+    }
+  }
+
+  /// Refuses unless the permission reaches the body as such.
+  public void demandBody(String permission, UUID body) {
+    if (!demand(permission).reachesBody(body)) {
       throw new Forbidden(permission);
     }
   }

@@ -14,12 +14,12 @@ import se.tillit.identity.GrantSource;
 import se.tillit.kernel.PersonId;
 
 /// Responsibility follows the operation (K-4e): what one may do follows from today's assignments
-/// and roles.
+/// and roles, and a leaver's roles give nothing.
 @Component
 class AssignedGrants implements GrantSource {
 
   // One statement for the whole answer, read on every request; the DSL would hide its shape.
-  private static final String GRANTS =
+  private static final String STANDING =
       """
       with mine as (
         select case kind when 'manager' then 'manager' when 'elected' then 'elected'
@@ -30,9 +30,14 @@ class AssignedGrants implements GrantSource {
         from organisation.current_assignment where person_id = ? and kind = 'manager'
         union
         select role, unit_id, body_id, legal_entity_id
-        from organisation.current_role_holding where person_id = ?
+        from organisation.living_holder where person_id = ?
       )
-      select m.role,
+      select p.name,
+             exists (select from organisation.assignment a
+                     where a.person_id = ? and a.from_day <= kernel.today())
+               and not exists (select from organisation.current_assignment a
+                               where a.person_id = ?) as has_left,
+             m.role,
              m.unit_id is null and m.body_id is null and m.legal_entity_id is null as everything,
              case when m.body_id is not null then array[m.body_id]
                   when m.legal_entity_id is not null then
@@ -51,7 +56,9 @@ class AssignedGrants implements GrantSource {
                      join organisation.current_body b on b.body_id = u.body_id
                      where b.legal_entity_id = m.legal_entity_id)
              end as units
-      from mine m
+      from organisation.person_name p
+      left join mine m on true
+      where p.person_id = ?
       """;
 
   private static final String BELOW =
@@ -64,18 +71,25 @@ class AssignedGrants implements GrantSource {
   }
 
   @Override
-  public List<Grant> grantsOf(PersonId person) {
+  public Standing standingOf(PersonId person) {
     UUID id = person.value();
+    String name = null;
+    boolean hasLeft = false;
     var grants = new ArrayList<Grant>();
-    for (var row : sql.resultQuery(GRANTS, id, id, id).fetch()) {
-      grants.add(
-          new Grant(
-              row.get("role", String.class),
-              row.get("everything", Boolean.class),
-              setOf(row.get("bodies", UUID[].class)),
-              setOf(row.get("units", UUID[].class))));
+    for (var row : sql.resultQuery(STANDING, id, id, id, id, id, id).fetch()) {
+      name = row.get("name", String.class);
+      hasLeft = row.get("has_left", Boolean.class);
+      String role = row.get("role", String.class);
+      if (role != null) {
+        grants.add(
+            new Grant(
+                role,
+                row.get("everything", Boolean.class),
+                setOf(row.get("bodies", UUID[].class)),
+                setOf(row.get("units", UUID[].class))));
+      }
     }
-    return List.copyOf(grants);
+    return new Standing(name, hasLeft, List.copyOf(grants));
   }
 
   @Override

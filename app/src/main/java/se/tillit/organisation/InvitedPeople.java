@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -40,10 +42,20 @@ class InvitedPeople implements People {
 
   @Override
   public Optional<Invitee> one(UUID person) {
-    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME, PERSON_NAME.EMAIL)
+    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME, PERSON.EMAIL)
         .from(PERSON_NAME)
+        .join(PERSON)
+        .on(PERSON.TENANT_ID.eq(PERSON_NAME.TENANT_ID), PERSON.ID.eq(PERSON_NAME.PERSON_ID))
         .where(PERSON_NAME.PERSON_ID.eq(person))
         .fetchOptional(Records.mapping(InvitedPeople::invitee));
+  }
+
+  @Override
+  public Map<UUID, String> namesOf(Set<UUID> people) {
+    return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME)
+        .from(PERSON_NAME)
+        .where(PERSON_NAME.PERSON_ID.in(people))
+        .fetchMap(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME);
   }
 
   @Override
@@ -54,8 +66,11 @@ class InvitedPeople implements People {
     }
     return sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.NAME, PERSON_NAME.EMAIL)
         .from(PERSON_NAME)
+        .join(PERSON)
+        .on(PERSON.TENANT_ID.eq(PERSON_NAME.TENANT_ID), PERSON.ID.eq(PERSON_NAME.PERSON_ID))
         .where(PERSON_NAME.NAME.containsIgnoreCase(wanted))
         .or(PERSON_NAME.EMAIL.startsWithIgnoreCase(wanted))
+        .or(PERSON.EXTERNAL_ID.eq(wanted))
         .orderBy(PERSON_NAME.NAME, PERSON_NAME.PERSON_ID)
         .limit(MOST)
         .fetch(Records.mapping(InvitedPeople::invitee));

@@ -10,18 +10,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.organisation.Tables.PERSON;
 
 import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.tillit.identity.account.Failures;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.tillit.kernel.Acting;
+import se.tillit.kernel.Actor;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -33,6 +39,8 @@ class AccountIT {
   @Autowired Towns towns;
   @Autowired DSLContext sql;
   @Autowired Failures failures;
+  @Autowired Tenants tenants;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void keepsSettingsAndGoesNowhereElse() throws Exception {
@@ -161,14 +169,104 @@ class AccountIT {
             get("/" + town.key() + "/accounts/invitations?q=manager")
                 .with(town.as(Role.ADMINISTRATOR)))
         .andExpect(content().string(Matchers.containsString(town.person(Role.MANAGER).toString())));
-    mvc.perform(
-            post("/" + town.key() + "/accounts/invitations")
-                .param("person", town.person(Role.MANAGER).toString())
-                .with(town.as(Role.ADMINISTRATOR))
-                .with(csrf()))
+    invite(town, town.person(Role.MANAGER))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("har redan ett konto")));
+    close(town, Role.MANAGER);
+    invite(town, town.person(Role.MANAGER))
         .andExpect(status().isCreated())
         .andExpect(content().string(Matchers.containsString("/sign-in/link/")));
     assertThat(actions(town)).contains("identity.invited");
+  }
+
+  @Test
+  void aPersonsRightsHaveOneKeyAndTheNewOneIsTold() throws Exception {
+    Town town = towns.found();
+    close(town, Role.MANAGER);
+    String page =
+        invite(town, town.person(Role.MANAGER)).andReturn().getResponse().getContentAsString();
+    String link = page.replaceAll("(?s).*(/sign-in/link/[\\w-]+).*", "$1");
+    mvc.perform(
+        post("/" + town.key() + "/accounts/" + town.account(Role.MANAGER) + "/opening")
+            .with(town.as(Role.ADMINISTRATOR))
+            .with(csrf()));
+    mvc.perform(newcomer(link)).andExpect(status().isUnprocessableContent());
+    close(town, Role.MANAGER);
+    mvc.perform(newcomer(link)).andExpect(status().is3xxRedirection());
+    assertThat(actions(town)).contains("identity.account-created");
+    mvc.perform(
+            post("/" + town.key() + "/accounts/" + town.account(Role.MANAGER) + "/opening")
+                .with(town.as(Role.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void aProtectedIdentityIsNotNamedByHerAccountNorByWhatSheCallsHerself() throws Exception {
+    Town town = towns.found();
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.NAME, "Kommundirektören")
+        .where(ACCOUNT.ID.eq(town.account(Role.MANAGER)))
+        .execute();
+    town.within(() ->
+        sql.update(PERSON)
+            .set(PERSON.PROTECTED, true)
+            .set(PERSON.EMAIL, "anna.hemlig@kommun.example")
+            .where(PERSON.ID.eq(town.person(Role.MANAGER)))
+            .execute());
+    mvc.perform(
+        post("/api/v1/" + town.key() + "/assets")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(
+                """
+                {"name":"Pärmar","unit":"%s","forms":["paper"],"personalData":"none","secrecy":[]}
+                """
+                    .formatted(town.school()))
+            .with(town.as(Role.MANAGER))
+            .with(csrf()));
+    assertThat(
+            town.within(() ->
+                sql.select(ENTRY.ACTOR_NAME)
+                    .from(ENTRY)
+                    .where(ENTRY.ACTION.eq("asset.registered"))
+                    .fetchSingle()
+                    .value1()))
+        .isEqualTo("Skyddade personuppgifter");
+    for (String path : List.of("/accounts", "/accounts/invitations?q=anna.hemlig")) {
+      mvc.perform(get("/" + town.key() + path).with(town.as(Role.ADMINISTRATOR)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(Matchers.not(Matchers.containsString("Kommundirektör"))))
+          .andExpect(content().string(Matchers.not(Matchers.containsString("anna.hemlig@"))));
+    }
+    mvc.perform(get("/" + town.key() + "/accounts").with(town.as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(Matchers.containsString("Åsa coordinator")))
+        .andExpect(content().string(Matchers.containsString("Skyddade personuppgifter")));
+  }
+
+  private ResultActions invite(Town town, UUID person) throws Exception {
+    return mvc.perform(
+        post("/" + town.key() + "/accounts/invitations")
+            .param("person", person.toString())
+            .with(town.as(Role.ADMINISTRATOR))
+            .with(csrf()));
+  }
+
+  private void close(Town town, Role role) throws Exception {
+    mvc.perform(
+            post("/" + town.key() + "/accounts/" + town.account(role) + "/closing")
+                .with(town.as(Role.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+  }
+
+  private static MockHttpServletRequestBuilder newcomer(String link) {
+    return post(link)
+        .param("login", "ny-" + UUID.randomUUID())
+        .param("name", "Vem som helst")
+        .param("email", "")
+        .param("password", "en lång fras om gula båtar")
+        .param("again", "en lång fras om gula båtar")
+        .with(csrf());
   }
 
   @Test
@@ -185,6 +283,20 @@ class AccountIT {
     mvc.perform(opening(key).with(town.as(Role.ADMINISTRATOR)))
         .andExpect(status().isUnprocessableContent());
     mvc.perform(get("/" + key).with(town.as(Role.ADMINISTRATOR))).andExpect(status().isNotFound());
+    assertThat(openerOf(key)).isEqualTo("Åsa administrator");
+  }
+
+  private @Nullable String openerOf(String key) throws Exception {
+    var opened = Actor.system(tenants.byKey(key).orElseThrow().id(), "Prov");
+    return Acting.as(
+        opened,
+        () ->
+            transaction.execute(any ->
+                sql.select(ENTRY.ACTOR_NAME)
+                    .from(ENTRY)
+                    .where(ENTRY.ACTION.eq("identity.tenant-opened"))
+                    .fetchSingle()
+                    .value1()));
   }
 
   private static MockHttpServletRequestBuilder settings(String scheme, String returnTo) {

@@ -7,11 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -165,6 +167,10 @@ class LinkMailIT {
   }
 
   private void invite() throws Exception {
+    sql.update(MEMBERSHIP)
+        .set(MEMBERSHIP.DISABLED_AT, Instant.now())
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(town.account(Role.MANAGER)))
+        .execute();
     mvc.perform(
             post("/" + town.key() + "/accounts/invitations")
                 .param("person", town.person(Role.MANAGER).toString())

@@ -48,11 +48,12 @@ select e.tenant_id, e.id as legal_entity_id, e.name, e.kind, e.organisation_numb
 from organisation.legal_entity e
 where e.from_day <= kernel.today() and (e.to_day is null or e.to_day >= kernel.today());
 
--- People by the name to show: a protected identity shows none.
+-- People by the name to show: a protected identity shows none, nor where to reach her.
 create or replace view organisation.person_name with (security_invoker = true) as
 select p.tenant_id, p.id as person_id,
        case when p.protected then '' else btrim(p.given_name || ' ' || p.family_name) end as name,
-       p.email, p.protected, case when p.protected then null else p.phone end as phone
+       case when p.protected then null else p.email end as email, p.protected,
+       case when p.protected then null else p.phone end as phone
 from organisation.person p;
 
 create or replace view organisation.published_meeting with (security_invoker = true) as
@@ -62,14 +63,15 @@ from organisation.meeting m;
 create or replace view organisation.published_term with (security_invoker = true) as
 select t.tenant_id, t.kind, t.from_day, t.to_day from organisation.term_of_office t;
 
--- Holders of duties who are still there: with an assignment today, or outsiders who never had one.
+-- Holders of duties who are still there: with an assignment today, or outsiders who never had one yet.
 create or replace view organisation.living_holder with (security_invoker = true) as
 select r.tenant_id, r.id, r.role, r.person_id, r.legal_entity_id, r.body_id, r.unit_id, r.deputy
 from organisation.current_role_holding r
 where exists (select from organisation.current_assignment a
               where a.tenant_id = r.tenant_id and a.person_id = r.person_id)
    or not exists (select from organisation.assignment a
-                  where a.tenant_id = r.tenant_id and a.person_id = r.person_id);
+                  where a.tenant_id = r.tenant_id and a.person_id = r.person_id
+                    and a.from_day <= kernel.today());
 
 -- Each duty that shall be filled, for each place that needs it, with who fills it today.
 create or replace view organisation.expected_duty with (security_invoker = true) as

@@ -4,6 +4,7 @@ import static se.tillit.schema.identity.Tables.ACCOUNT;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,10 +13,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.tillit.identity.IdentityChanged;
+import se.tillit.identity.People;
+import se.tillit.identity.ShownName;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.TenantId;
+import se.tillit.web.Words;
 
 /// Tells the trail of every tenant that an account belongs to what happened to the account. Each
 /// tenant's entry has a transaction of its own, since a transaction sees one tenant; an entry that
@@ -24,12 +28,17 @@ import se.tillit.kernel.TenantId;
 public class AccountTrail {
 
   private final DSLContext sql;
+  private final People people;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate apart;
 
   AccountTrail(
-      DSLContext sql, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+      DSLContext sql,
+      People people,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.sql = sql;
+    this.people = people;
     this.events = events;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -41,7 +50,7 @@ public class AccountTrail {
 
   public void record(UUID account, String action, Map<String, String> detail) {
     var seats =
-        sql.select(MEMBERSHIP.TENANT_ID, MEMBERSHIP.PERSON_ID, ACCOUNT.NAME)
+        sql.select(MEMBERSHIP.TENANT_ID, MEMBERSHIP.PERSON_ID, ACCOUNT.NAME, ACCOUNT.LANGUAGE)
             .from(MEMBERSHIP)
             .join(ACCOUNT)
             .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
@@ -51,9 +60,16 @@ public class AccountTrail {
             .fetch();
     for (var seat : seats) {
       var tenant = new TenantId(seat.value1());
-      var actor = new Actor(tenant, new PersonId(seat.value2()), seat.value3());
-      var change = new IdentityChanged(tenant, action, "account", account, seat.value3(), detail);
-      Acting.run(actor, () -> apart.executeWithoutResult(status -> events.publishEvent(change)));
+      var person = new PersonId(seat.value2());
+      Acting.run(
+          new Actor(tenant, person, ""),
+          () ->
+              apart.executeWithoutResult(status -> {
+                String known = people.namesOf(Set.of(person.value())).get(person.value());
+                String name = ShownName.of(known, seat.value3(), Words.in(seat.value4()));
+                var change = new IdentityChanged(tenant, action, "account", account, name, detail);
+                Acting.run(new Actor(tenant, person, name), () -> events.publishEvent(change));
+              }));
     }
   }
 }

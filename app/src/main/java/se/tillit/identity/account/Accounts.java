@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ public class Accounts {
         .set(ACCOUNT.ID, id)
         .set(ACCOUNT.LOGIN, login)
         .set(ACCOUNT.NAME, newcomer.name().strip())
-        .set(ACCOUNT.EMAIL, newcomer.email().strip())
+        .set(ACCOUNT.EMAIL, newcomer.email().isBlank() ? null : newcomer.email().strip())
         .set(ACCOUNT.PASSWORD_HASH, passwords.encode(password))
         .set(ACCOUNT.INSTALLATION_ADMINISTRATOR, newcomer.administersInstallation())
         .set(ACCOUNT.CREATED_AT, clock.instant())
@@ -108,8 +109,26 @@ public class Accounts {
     return byId(id).orElseThrow();
   }
 
+  /// Whether somebody else's account than this one is open to be the person.
+  public boolean isTaken(@Nullable UUID account, TenantId tenant, UUID person) {
+    return sql.fetchExists(
+        MEMBERSHIP,
+        MEMBERSHIP.TENANT_ID.eq(tenant.value()),
+        MEMBERSHIP.PERSON_ID.eq(person),
+        MEMBERSHIP.DISABLED_AT.isNull(),
+        account == null ? DSL.noCondition() : MEMBERSHIP.ACCOUNT_ID.ne(account));
+  }
+
+  /// A person's rights have one key: a second account is refused while the first is open.
+  public void demandOnlyWayIn(@Nullable UUID account, TenantId tenant, UUID person) {
+    if (isTaken(account, tenant, person)) {
+      throw new Refused("identity.account.person-taken");
+    }
+  }
+
   /// Lets the account into the tenant as the person; once there is enough.
   public void join(UUID account, TenantId tenant, UUID person) {
+    demandOnlyWayIn(account, tenant, person);
     sql.insertInto(MEMBERSHIP)
         .set(MEMBERSHIP.ACCOUNT_ID, account)
         .set(MEMBERSHIP.TENANT_ID, tenant.value())

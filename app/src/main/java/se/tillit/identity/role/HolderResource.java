@@ -29,8 +29,8 @@ class HolderResource {
 
   @Requires("identity.role.administer")
   @GetMapping("/api/v1/{tenant}/own-roles/{role}/holders")
-  Map<String, List<Holder>> list(@PathVariable UUID role) {
-    return Map.of("items", roles.holders(roles.one(role).id()));
+  Map<String, List<Holder>> list(Viewer viewer, @PathVariable UUID role) {
+    return Map.of("items", roles.holders(viewer, roles.one(role).id()));
   }
 
   @Requires("identity.role.administer")

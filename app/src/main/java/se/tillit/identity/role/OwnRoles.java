@@ -19,6 +19,7 @@ import se.tillit.kernel.Ids;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
 import se.tillit.kernel.Unknown;
+import se.tillit.web.Words;
 
 /// The roles that a tenant makes for itself. Nobody puts more into one, nor gives one away, than
 /// she may do herself where it reaches.
@@ -46,8 +47,8 @@ class OwnRoles {
   }
 
   @Transactional(readOnly = true)
-  List<Holder> holders(UUID role) {
-    return store.holders(role);
+  List<Holder> holders(Viewer viewer, UUID role) {
+    return store.holders(role, Words.in(viewer.settings().language()));
   }
 
   @Transactional(readOnly = true)
@@ -146,7 +147,7 @@ class OwnRoles {
   void take(Viewer viewer, UUID id, UUID holding) {
     OwnRole role = held(id);
     Holder holder =
-        store.holders(id).stream()
+        holders(viewer, id).stream()
             .filter(one -> one.id().equals(holding))
             .findFirst()
             .orElseThrow(() -> new Unknown("holder", holding));

@@ -79,7 +79,7 @@ class RolePages {
     model.put("form", form);
     model.put("giving", giving);
     model.put("groups", PermissionGroup.of(offered, form.chosen(), page.words()));
-    model.put("holders", roles.holders(id));
+    model.put("holders", roles.holders(viewer, id));
     model.put(
         "unitNames",
         units.stream()

@@ -13,6 +13,7 @@ import static se.tillit.schema.identity.Tables.OWN_ROLE_HOLDING;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -22,16 +23,21 @@ import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.tillit.identity.People;
+import se.tillit.identity.ShownName;
 import se.tillit.kernel.Acting;
+import se.tillit.web.Words;
 
 /// The rows of a tenant's own roles and of who has them.
 @Component
 class RoleStore {
 
   private final DSLContext sql;
+  private final People people;
 
-  RoleStore(DSLContext sql) {
+  RoleStore(DSLContext sql, People people) {
     this.sql = sql;
+    this.people = people;
   }
 
   List<OwnRole> all() {
@@ -78,27 +84,35 @@ class RoleStore {
     sql.deleteFrom(OWN_ROLE).where(OWN_ROLE.ID.eq(id)).execute();
   }
 
-  List<Holder> holders(UUID role) {
-    return sql.select(
-            OWN_ROLE_HOLDING.ID,
-            OWN_ROLE_HOLDING.ACCOUNT_ID,
-            ACCOUNT.NAME,
-            ACCOUNT.LOGIN,
-            OWN_ROLE_HOLDING.UNIT_ID,
-            OWN_ROLE_HOLDING.LAST_DAY)
-        .from(OWN_ROLE_HOLDING)
-        .join(ACCOUNT)
-        .on(ACCOUNT.ID.eq(OWN_ROLE_HOLDING.ACCOUNT_ID))
-        .where(OWN_ROLE_HOLDING.ROLE_ID.eq(role))
-        .orderBy(ACCOUNT.NAME, OWN_ROLE_HOLDING.ID)
-        .fetch(row ->
-            new Holder(
-                row.value1(),
-                row.value2(),
-                row.value3(),
-                row.value4(),
-                row.value5(),
-                row.value6()));
+  List<Holder> holders(UUID role, Words words) {
+    var rows =
+        sql.select(
+                OWN_ROLE_HOLDING.ID,
+                OWN_ROLE_HOLDING.ACCOUNT_ID,
+                ACCOUNT.NAME,
+                ACCOUNT.LOGIN,
+                OWN_ROLE_HOLDING.UNIT_ID,
+                OWN_ROLE_HOLDING.LAST_DAY,
+                MEMBERSHIP.PERSON_ID)
+            .from(OWN_ROLE_HOLDING)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(OWN_ROLE_HOLDING.ACCOUNT_ID))
+            .join(MEMBERSHIP)
+            .on(
+                MEMBERSHIP.TENANT_ID.eq(OWN_ROLE_HOLDING.TENANT_ID),
+                MEMBERSHIP.ACCOUNT_ID.eq(OWN_ROLE_HOLDING.ACCOUNT_ID))
+            .where(OWN_ROLE_HOLDING.ROLE_ID.eq(role))
+            .orderBy(ACCOUNT.LOGIN, OWN_ROLE_HOLDING.ID)
+            .fetch();
+    Map<UUID, String> names = people.namesOf(rows.intoSet(MEMBERSHIP.PERSON_ID));
+    return rows.map(row ->
+        new Holder(
+            row.value1(),
+            row.value2(),
+            ShownName.of(names.get(row.value7()), row.value3(), words),
+            row.value4(),
+            row.value5(),
+            row.value6()));
   }
 
   /// The account with that user name, if it may enter the tenant.

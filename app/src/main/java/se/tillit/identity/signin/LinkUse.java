@@ -1,5 +1,6 @@
 package se.tillit.identity.signin;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -61,6 +62,7 @@ class LinkUse {
       case Links.Invitation invitation -> {
         UUID account = accounts.create(newcomer(form, false), form.password()).id();
         accounts.join(account, invitation.tenant(), invitation.person());
+        joined.record(account, "identity.account-created", Map.of("login", form.login().strip()));
         yield account;
       }
     };

@@ -33,7 +33,7 @@ class AccountsController {
     this.invitations = invitations;
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @GetMapping("/{tenant}/accounts")
   ModelAndView list(
       Viewer viewer,
@@ -52,14 +52,14 @@ class AccountsController {
         .addObject("next", more ? shown.getLast().cursor() : "");
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @GetMapping("/{tenant}/accounts/invitations")
   ModelAndView form(
       Viewer viewer, @RequestParam(defaultValue = "") String q, @ModelAttribute("page") Page page) {
     return new ModelAndView("identity/invite", inviting(viewer, page, q));
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/{tenant}/accounts/invitations")
   ModelAndView invite(Viewer viewer, @RequestParam UUID person, @ModelAttribute("page") Page page) {
     var sent = invitations.invite(person, page.words());
@@ -68,7 +68,7 @@ class AccountsController {
     return new ModelAndView("identity/invite", model, HttpStatus.CREATED);
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/{tenant}/accounts/{id}/closing")
   String close(
       Viewer viewer,
@@ -79,7 +79,7 @@ class AccountsController {
     return back(viewer, page, redirect, "identity.accounts.closed");
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/{tenant}/accounts/{id}/opening")
   String open(
       Viewer viewer,
@@ -90,7 +90,7 @@ class AccountsController {
     return back(viewer, page, redirect, "identity.accounts.opened");
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/{tenant}/accounts/{id}/unlocking")
   String unlock(
       Viewer viewer,

@@ -34,7 +34,7 @@ class AccountsResource {
   /// Whom to invite.
   public record Invited(UUID person) {}
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @GetMapping("/api/v1/{tenant}/accounts")
   Map<String, Object> list(
       Viewer viewer,
@@ -54,21 +54,21 @@ class AccountsResource {
     return answer;
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/api/v1/{tenant}/accounts/invitations")
   @ResponseStatus(HttpStatus.CREATED)
   SentInvitation invite(Viewer viewer, @RequestBody Invited invited) {
     return invitations.invite(invited.person(), Words.in(viewer.settings().language()));
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/api/v1/{tenant}/accounts/{id}/closing")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void close(Viewer viewer, @PathVariable UUID id) {
     accounts.close(viewer, id);
   }
 
-  @Requires("identity.account.administer")
+  @Requires(value = "identity.account.administer", everywhere = true)
   @PostMapping("/api/v1/{tenant}/accounts/{id}/opening")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void open(Viewer viewer, @PathVariable UUID id) {

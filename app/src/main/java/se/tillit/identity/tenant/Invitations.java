@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.IdentityChanged;
 import se.tillit.identity.People;
 import se.tillit.identity.Tenants;
+import se.tillit.identity.account.Accounts;
 import se.tillit.identity.account.LinkMail;
 import se.tillit.identity.account.Links;
 import se.tillit.kernel.Acting;
@@ -24,6 +25,7 @@ import se.tillit.web.Words;
 class Invitations {
 
   private final People people;
+  private final Accounts accounts;
   private final Links links;
   private final LinkMail mail;
   private final Tenants tenants;
@@ -31,11 +33,13 @@ class Invitations {
 
   Invitations(
       People people,
+      Accounts accounts,
       Links links,
       LinkMail mail,
       Tenants tenants,
       ApplicationEventPublisher events) {
     this.people = people;
+    this.accounts = accounts;
     this.links = links;
     this.mail = mail;
     this.tenants = tenants;
@@ -50,6 +54,7 @@ class Invitations {
   @Transactional
   SentInvitation invite(UUID person, Words words) {
     var invitee = people.one(person).orElseThrow(() -> new Unknown("person", person));
+    accounts.demandOnlyWayIn(null, Acting.current().tenant(), person);
     return send(Acting.current().tenant(), invitee, words);
   }
 

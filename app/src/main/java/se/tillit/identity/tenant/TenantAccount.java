@@ -17,6 +17,6 @@ public record TenantAccount(
     @Nullable Instant lastSignInAt) {
 
   String cursor() {
-    return Cursor.of(name, id).toString();
+    return Cursor.of(login, id).toString();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,12 +19,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.IdentityChanged;
+import se.tillit.identity.People;
+import se.tillit.identity.ShownName;
 import se.tillit.identity.Viewer;
+import se.tillit.identity.account.Accounts;
 import se.tillit.identity.account.Failures;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.TenantId;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Cursor;
+import se.tillit.web.Words;
 
 /// The accounts that may enter a tenant. Its administrator opens and closes their way in here; what
 /// they do elsewhere is not hers.
@@ -33,12 +38,22 @@ class TenantAccounts {
   static final int PAGE = 50;
 
   private final DSLContext sql;
+  private final People people;
+  private final Accounts register;
   private final Failures failures;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  TenantAccounts(DSLContext sql, Failures failures, ApplicationEventPublisher events, Clock clock) {
+  TenantAccounts(
+      DSLContext sql,
+      People people,
+      Accounts register,
+      Failures failures,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
+    this.people = people;
+    this.register = register;
     this.failures = failures;
     this.events = events;
     this.clock = clock;
@@ -51,34 +66,43 @@ class TenantAccounts {
     Condition wanted =
         words.isBlank()
             ? DSL.noCondition()
-            : ACCOUNT.NAME.containsIgnoreCase(words).or(ACCOUNT.LOGIN.containsIgnoreCase(words));
-    return sql.select(
-            ACCOUNT.ID,
-            ACCOUNT.LOGIN,
-            ACCOUNT.NAME,
-            ACCOUNT.TOTP_SINCE.isNotNull(),
-            DSL.field(passkeys),
-            DSL.field(failures.isLocked(ACCOUNT.LOGIN)),
-            MEMBERSHIP.DISABLED_AT.isNotNull(),
-            ACCOUNT.LAST_SIGN_IN_AT)
-        .from(MEMBERSHIP)
-        .join(ACCOUNT)
-        .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
-        .where(MEMBERSHIP.TENANT_ID.eq(viewer.tenant().value()))
-        .and(wanted)
-        .and(further(after))
-        .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-        .limit(limit)
-        .fetch(row ->
-            new TenantAccount(
-                row.value1(),
-                row.value2(),
-                row.value3(),
-                row.value4(),
-                row.value5(),
-                row.value6(),
-                row.value7(),
-                row.value8()));
+            : ACCOUNT.LOGIN.containsIgnoreCase(words).or(MEMBERSHIP.PERSON_ID.in(found(words)));
+    var rows =
+        sql.select(
+                ACCOUNT.ID,
+                ACCOUNT.LOGIN,
+                ACCOUNT.NAME,
+                MEMBERSHIP.PERSON_ID,
+                ACCOUNT.TOTP_SINCE.isNotNull(),
+                DSL.field(passkeys),
+                DSL.field(failures.isLocked(ACCOUNT.LOGIN)),
+                MEMBERSHIP.DISABLED_AT.isNotNull(),
+                ACCOUNT.LAST_SIGN_IN_AT)
+            .from(MEMBERSHIP)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+            .where(MEMBERSHIP.TENANT_ID.eq(viewer.tenant().value()))
+            .and(wanted)
+            .and(further(after))
+            .orderBy(ACCOUNT.LOGIN, ACCOUNT.ID)
+            .limit(limit)
+            .fetch();
+    Map<UUID, String> names = people.namesOf(rows.intoSet(MEMBERSHIP.PERSON_ID));
+    Words language = Words.in(viewer.settings().language());
+    return rows.map(row ->
+        new TenantAccount(
+            row.value1(),
+            row.value2(),
+            ShownName.of(names.get(row.value4()), row.value3(), language),
+            row.value5(),
+            row.value6(),
+            row.value7(),
+            row.value8(),
+            row.value9()));
+  }
+
+  private List<UUID> found(String words) {
+    return people.search(words).stream().map(People.Invitee::person).toList();
   }
 
   private static Condition further(@Nullable Cursor after) {
@@ -87,7 +111,7 @@ class TenantAccounts {
     }
     try {
       UUID last = UUID.fromString(after.at(1));
-      return DSL.row(ACCOUNT.NAME, ACCOUNT.ID).gt(after.at(0), last);
+      return DSL.row(ACCOUNT.LOGIN, ACCOUNT.ID).gt(after.at(0), last);
     } catch (IllegalArgumentException e) {
       throw new Refused("web.cursor.malformed").at("after");
     }
@@ -112,6 +136,7 @@ class TenantAccounts {
 
   @Transactional
   void open(Viewer viewer, UUID account) {
+    register.demandOnlyWayIn(account, viewer.tenant(), personOf(viewer, account));
     mark(viewer, account, null);
     tell(viewer.tenant(), "identity.account-opened", account);
   }
@@ -135,6 +160,15 @@ class TenantAccounts {
     }
   }
 
+  private UUID personOf(Viewer viewer, UUID account) {
+    return sql.select(MEMBERSHIP.PERSON_ID)
+        .from(MEMBERSHIP)
+        .where(MEMBERSHIP.TENANT_ID.eq(viewer.tenant().value()))
+        .and(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .fetchOptional(MEMBERSHIP.PERSON_ID)
+        .orElseThrow(() -> new Unknown("account", account));
+  }
+
   private String loginOf(Viewer viewer, UUID account) {
     return sql.select(ACCOUNT.LOGIN)
         .from(ACCOUNT)
@@ -147,8 +181,16 @@ class TenantAccounts {
   }
 
   private void tell(TenantId tenant, String action, UUID account) {
-    String name =
-        sql.select(ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(account)).fetchSingle().value1();
+    var row =
+        sql.select(ACCOUNT.NAME, ACCOUNT.LANGUAGE, MEMBERSHIP.PERSON_ID)
+            .from(ACCOUNT)
+            .join(MEMBERSHIP)
+            .on(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID))
+            .where(ACCOUNT.ID.eq(account))
+            .and(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+            .fetchSingle();
+    String known = people.namesOf(Set.of(row.value3())).get(row.value3());
+    String name = ShownName.of(known, row.value1(), Words.in(row.value2()));
     events.publishEvent(new IdentityChanged(tenant, action, "account", account, name, Map.of()));
   }
 }

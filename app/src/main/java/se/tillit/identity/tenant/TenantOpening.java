@@ -34,9 +34,10 @@ class TenantOpening {
     this.events = events;
   }
 
-  SentInvitation open(TenantForm form, Words words) {
+  SentInvitation open(String opener, TenantForm form, Words words) {
     var id = new TenantId(Ids.next());
     return within(
+        opener,
         id,
         () -> {
           var tenant =
@@ -53,14 +54,15 @@ class TenantOpening {
         });
   }
 
-  SentInvitation invite(Tenants.Tenant tenant, String name, String email, Words words) {
-    return within(tenant.id(), () -> invitations.inviteAdministrator(name, email, words));
+  SentInvitation invite(
+      String opener, Tenants.Tenant tenant, String name, String email, Words words) {
+    return within(opener, tenant.id(), () -> invitations.inviteAdministrator(name, email, words));
   }
 
-  private <T> T within(TenantId tenant, Supplier<T> work) {
+  private <T> T within(String opener, TenantId tenant, Supplier<T> work) {
     try {
       return Acting.as(
-          Actor.system(tenant, "Tillit"), () -> transaction.execute(status -> work.get()));
+          Actor.system(tenant, opener), () -> transaction.execute(status -> work.get()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
