@@ -103,7 +103,7 @@ class DutyController {
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
     try {
-      give(duty, meant(viewer, person), place, deputy);
+      give(viewer, duty, meant(viewer, person), place, deputy);
       redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.duty.given")));
       return new ModelAndView("redirect:" + home(viewer));
     } catch (Refused refused) {
@@ -134,12 +134,15 @@ class DutyController {
         -1);
   }
 
-  private void give(String duty, ExpectedDuty.Holder holder, String place, boolean deputy) {
+  private void give(
+      Viewer viewer, String duty, ExpectedDuty.Holder holder, String place, boolean deputy) {
     UUID person = Objects.requireNonNull(holder.person());
     Period period = Period.since(Sweden.today(clock));
     String name = holder.name() == null ? "" : holder.name();
     register.give(
-        new NewHolding(Duty.named(duty), person, NewHolding.For.of(place), deputy, period), name);
+        viewer,
+        new NewHolding(Duty.named(duty), person, NewHolding.For.of(place), deputy, period),
+        name);
   }
 
   @Requires("organisation.duties-write")
@@ -149,7 +152,7 @@ class DutyController {
       @PathVariable UUID id,
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
-    register.end(id, Sweden.today(clock), "");
+    register.end(viewer, id, Sweden.today(clock), "");
     redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.duty.ended")));
     return "redirect:" + home(viewer);
   }

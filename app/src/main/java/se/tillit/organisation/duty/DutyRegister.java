@@ -20,11 +20,20 @@ import se.tillit.kernel.Unknown;
 public class DutyRegister {
 
   private final DutyStore store;
+  private final AppointmentRule rule;
   private final Trail trail;
 
-  DutyRegister(DutyStore store, Trail trail) {
+  DutyRegister(DutyStore store, AppointmentRule rule, Trail trail) {
     this.store = store;
+    this.rule = rule;
     this.trail = trail;
+  }
+
+  /// As the viewer decides it, who gives no more away than she may.
+  @Transactional
+  public UUID give(Viewer viewer, NewHolding holding, String personName) {
+    rule.demandGiving(viewer, holding);
+    return give(holding, personName);
   }
 
   @Transactional
@@ -46,7 +55,9 @@ public class DutyRegister {
   }
 
   @Transactional
-  public void end(UUID holding, LocalDate last, String personName) {
+  public void end(Viewer viewer, UUID holding, LocalDate last, String personName) {
+    NewHolding.For place = store.placeOf(holding).orElseThrow(() -> new Unknown("duty", holding));
+    rule.demandReach(viewer, place);
     String duty = store.end(holding, last).orElseThrow(() -> new Unknown("duty", holding));
     trail.record(
         "organisation.duty-ended",
@@ -100,8 +111,8 @@ public class DutyRegister {
   }
 
   private static void demandEverything(Viewer viewer) {
-    if (!viewer.demand("organisation.duties-write").everything()) {
-      throw new Forbidden("organisation.duties-write");
+    if (!viewer.demand(AppointmentRule.WRITE).everything()) {
+      throw new Forbidden(AppointmentRule.WRITE);
     }
   }
 }

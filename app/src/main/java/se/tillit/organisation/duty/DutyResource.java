@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.identity.Requires;
+import se.tillit.identity.Viewer;
 import se.tillit.kernel.Period;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
@@ -68,7 +69,7 @@ class DutyResource {
 
   @Requires("organisation.duties-write")
   @PostMapping("/api/v1/{tenant}/roles")
-  ResponseEntity<Given> create(@RequestBody Giving giving) {
+  ResponseEntity<Given> create(Viewer viewer, @RequestBody Giving giving) {
     Duty duty =
         Duty.of(giving.duty() == null ? "" : giving.duty())
             .orElseThrow(() -> new Refused("organisation.duty.unknown").at("duty"));
@@ -88,14 +89,14 @@ class DutyResource {
             new NewHolding.For(null, giving.body(), giving.unit()),
             giving.deputy(),
             Period.since(from));
-    UUID id = register.give(holding, holder.name() == null ? "" : holder.name());
+    UUID id = register.give(viewer, holding, holder.name() == null ? "" : holder.name());
     return ResponseEntity.status(HttpStatus.CREATED).body(new Given(id));
   }
 
   @Requires("organisation.duties-write")
   @DeleteMapping("/api/v1/{tenant}/roles/{id}")
-  ResponseEntity<Void> end(@PathVariable UUID id) {
-    register.end(id, Sweden.today(clock), "");
+  ResponseEntity<Void> end(Viewer viewer, @PathVariable UUID id) {
+    register.end(viewer, id, Sweden.today(clock), "");
     return ResponseEntity.noContent().build();
   }
 }

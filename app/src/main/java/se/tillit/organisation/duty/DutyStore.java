@@ -1,5 +1,7 @@
 package se.tillit.organisation.duty;
 
+import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.LIVING_HOLDER;
 import static se.tillit.schema.organisation.Tables.ROLE_EXPECTATION;
 import static se.tillit.schema.organisation.Tables.ROLE_HOLDING;
 
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import se.tillit.kernel.Acting;
 
@@ -46,6 +49,36 @@ class DutyStore {
         .and(ROLE_HOLDING.TO_DAY.isNull().or(ROLE_HOLDING.TO_DAY.gt(last)))
         .returningResult(ROLE_HOLDING.ROLE)
         .fetchOptional(ROLE_HOLDING.ROLE);
+  }
+
+  /// What a holding is for.
+  Optional<NewHolding.For> placeOf(UUID holding) {
+    return sql.select(ROLE_HOLDING.LEGAL_ENTITY_ID, ROLE_HOLDING.BODY_ID, ROLE_HOLDING.UNIT_ID)
+        .from(ROLE_HOLDING)
+        .where(ROLE_HOLDING.ID.eq(holding))
+        .fetchOptional(Records.mapping(NewHolding.For::new));
+  }
+
+  Set<UUID> bodiesOf(UUID entity) {
+    return sql.select(CURRENT_BODY.BODY_ID)
+        .from(CURRENT_BODY)
+        .where(CURRENT_BODY.LEGAL_ENTITY_ID.eq(entity))
+        .fetchSet(CURRENT_BODY.BODY_ID);
+  }
+
+  /// Whether nobody who is still there holds the duty for just that, as holder or as deputy.
+  boolean isVacant(NewHolding wanted) {
+    return !sql.fetchExists(
+        LIVING_HOLDER,
+        LIVING_HOLDER.ROLE.eq(wanted.duty().key()),
+        LIVING_HOLDER.DEPUTY.eq(wanted.deputy()),
+        LIVING_HOLDER.LEGAL_ENTITY_ID.isNotDistinctFrom(wanted.scope().entity()),
+        LIVING_HOLDER.BODY_ID.isNotDistinctFrom(wanted.scope().body()),
+        LIVING_HOLDER.UNIT_ID.isNotDistinctFrom(wanted.scope().unit()));
+  }
+
+  boolean wasEverHeld(Duty duty) {
+    return sql.fetchExists(ROLE_HOLDING, ROLE_HOLDING.ROLE.eq(duty.key()));
   }
 
   Set<String> expected() {
