@@ -68,7 +68,7 @@ class DocumentHeadIT {
         .andExpect(content().string(containsString("KFS 4:1")))
         .andExpect(content().string(containsString("2028-01-10")));
     assertThat(town.within(() -> sql.select(ENTRY.ACTION).from(ENTRY).fetch(ENTRY.ACTION)))
-        .contains("governingdocument.changed");
+        .contains("governingdocument.changed", "governingdocument.revision-moved");
   }
 
   @Test

@@ -51,7 +51,7 @@ class AdoptionController {
       @ModelAttribute AdoptionForm form,
       RedirectAttributes redirect) {
     try {
-      register.adopt(id, form.decision());
+      register.adopt(viewer, id, form.decision());
     } catch (Refused refused) {
       return form(viewer, page, id, form, problem(page, refused));
     }
@@ -68,7 +68,7 @@ class AdoptionController {
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
     try {
-      register.lapse(id, last);
+      register.lapse(viewer, id, last);
       redirect.addFlashAttribute("flash", Flash.done(page.t("governingdocument.lapse.done")));
     } catch (Refused refused) {
       String said = page.t(refused.messageKey(), refused.arguments());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,10 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.governingdocument.DocumentLevel;
+import se.tillit.governingdocument.GoverningDocumentPermissions;
 import se.tillit.governingdocument.Revision;
+import se.tillit.identity.Scope;
+import se.tillit.identity.Viewer;
 import se.tillit.job.NightlyWork;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Sweden;
@@ -22,6 +26,8 @@ import se.tillit.kernel.Unknown;
 /// (M-3b, M-3c, M-3d).
 @Component
 public class AdoptionRegister implements NightlyWork {
+
+  private static final String BEYOND_REACH = "governingdocument.adopt.beyond-reach";
 
   private final AdoptionStore store;
   private final Trail trail;
@@ -42,6 +48,26 @@ public class AdoptionRegister implements NightlyWork {
     return store.bodies().stream()
         .map(it -> new DecidingBody(it.id(), it.name(), level.mayBeAdoptedBy(it.kind())))
         .toList();
+  }
+
+  /// As entered by somebody who keeps the minutes of the body that decides, and of those whose
+  /// decisions thereby end.
+  @Transactional
+  public void adopt(Viewer viewer, UUID document, Decision decision) {
+    Scope reach = viewer.demand(GoverningDocumentPermissions.ADOPT);
+    if (!decision.steps().isEmpty() && !reach.reachesBody(decision.steps().getLast().body())) {
+      throw new Refused(BEYOND_REACH).at("body");
+    }
+    var ending = new ArrayList<>(decision.replaces());
+    ending.add(document);
+    demandDecidedWithin(reach, ending);
+    adopt(document, decision);
+  }
+
+  private void demandDecidedWithin(Scope reach, List<UUID> documents) {
+    if (!store.adoptersOf(documents, Sweden.today(clock)).stream().allMatch(reach::reachesBody)) {
+      throw new Refused(BEYOND_REACH).at("replaces");
+    }
   }
 
   @Transactional
@@ -113,6 +139,12 @@ public class AdoptionRegister implements NightlyWork {
     DocumentLevel.of(store.levelOf(document)).demandEntitled(body.kind(), body.name());
   }
 
+  @Transactional
+  public void lapse(Viewer viewer, UUID document, LocalDate last) {
+    demandDecidedWithin(viewer.demand(GoverningDocumentPermissions.ADOPT), List.of(document));
+    lapse(document, last);
+  }
+
   /// Ends a document without another in its place; today is its last day unless a later one is
   /// said.
   @Transactional
@@ -139,8 +171,20 @@ public class AdoptionRegister implements NightlyWork {
     for (AdoptionStore.Standing one : store.standing(document, Sweden.today(clock))) {
       LocalDate day =
           rule.rule().equals(Revision.BY_HAND) ? byHand : rule.dayAfter(one.adopted(), terms);
-      store.setRevision(one.edition(), day);
+      move(document, one.edition(), one.revision(), day);
     }
+  }
+
+  private void move(
+      UUID document, UUID edition, @Nullable LocalDate before, @Nullable LocalDate after) {
+    if (Objects.equals(before, after)) {
+      return;
+    }
+    store.setRevision(edition, after);
+    trail.record(
+        "governingdocument.revision-moved",
+        Subject.of("document", document, titleOf(document)),
+        Detail.none().changed("revision", before, after));
   }
 
   private String titleOf(UUID document) {
@@ -161,8 +205,8 @@ public class AdoptionRegister implements NightlyWork {
     for (AdoptionStore.Following one : store.followingTerms()) {
       LocalDate day =
           new Revision(Revision.EACH_TERM, null, one.months()).dayAfter(one.adopted(), terms);
-      if (day != null && !day.equals(one.revision())) {
-        store.setRevision(one.edition(), day);
+      if (day != null) {
+        move(one.document(), one.edition(), one.revision(), day);
       }
     }
   }

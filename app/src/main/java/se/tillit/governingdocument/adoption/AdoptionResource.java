@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.governingdocument.GoverningDocumentPermissions;
 import se.tillit.identity.Requires;
+import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
 
 /// Decisions through the API.
@@ -33,7 +34,7 @@ class AdoptionResource {
 
   @Requires(GoverningDocumentPermissions.ADOPT)
   @PostMapping("/api/v1/{tenant}/documents/{id}/adoption")
-  ResponseEntity<Void> create(@PathVariable UUID id, @RequestBody Wanted wanted) {
+  ResponseEntity<Void> create(Viewer viewer, @PathVariable UUID id, @RequestBody Wanted wanted) {
     LocalDate from = wanted.from();
     if (from == null) {
       throw new Refused("governingdocument.day.malformed", "").at("from");
@@ -41,6 +42,7 @@ class AdoptionResource {
     List<Decision.Step> steps = wanted.steps();
     List<UUID> replaces = wanted.replaces();
     register.adopt(
+        viewer,
         id,
         new Decision(
             steps == null ? List.of() : steps,

@@ -10,8 +10,10 @@ import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.PUBLISHED_TERM;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -114,16 +116,26 @@ class AdoptionStore {
         > 0;
   }
 
+  /// The bodies whose decisions still hold for these documents, or will.
+  Set<UUID> adoptersOf(Collection<UUID> documents, LocalDate today) {
+    return sql.select(EDITION.ADOPTED_BY)
+        .from(EDITION)
+        .where(EDITION.DOCUMENT_ID.in(documents))
+        .and(EDITION.ADOPTED_BY.isNotNull())
+        .and(EDITION.TO_DAY.isNull().or(EDITION.TO_DAY.ge(today)))
+        .fetchSet(EDITION.ADOPTED_BY);
+  }
+
   /// Moves the revision days that follow the terms of office to where the terms now stand.
   void setRevision(UUID edition, @Nullable LocalDate day) {
     sql.update(EDITION).set(EDITION.REVISION_DAY, day).where(EDITION.ID.eq(edition)).execute();
   }
 
   /// An adopted edition that has not ended.
-  record Standing(UUID edition, LocalDate adopted) {}
+  record Standing(UUID edition, LocalDate adopted, @Nullable LocalDate revision) {}
 
   List<Standing> standing(UUID document, LocalDate today) {
-    return sql.select(EDITION.ID, EDITION.ADOPTED_DAY)
+    return sql.select(EDITION.ID, EDITION.ADOPTED_DAY, EDITION.REVISION_DAY)
         .from(EDITION)
         .where(EDITION.DOCUMENT_ID.eq(document))
         .and(EDITION.ADOPTED_DAY.isNotNull())
@@ -132,11 +144,16 @@ class AdoptionStore {
   }
 
   /// An edition whose revision follows the terms.
-  record Following(UUID edition, LocalDate adopted, @Nullable LocalDate revision, int months) {}
+  record Following(
+      UUID document, UUID edition, LocalDate adopted, @Nullable LocalDate revision, int months) {}
 
   List<Following> followingTerms() {
     return sql.select(
-            EDITION.ID, EDITION.ADOPTED_DAY, EDITION.REVISION_DAY, DOCUMENT.REVISION_MONTHS)
+            EDITION.DOCUMENT_ID,
+            EDITION.ID,
+            EDITION.ADOPTED_DAY,
+            EDITION.REVISION_DAY,
+            DOCUMENT.REVISION_MONTHS)
         .from(EDITION)
         .join(DOCUMENT)
         .on(DOCUMENT.TENANT_ID.eq(EDITION.TENANT_ID))

@@ -47,7 +47,7 @@ class ClauseResource {
   /// How many proposals were accepted.
   record Accepted(int clauses) {}
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PutMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}")
   ResponseEntity<Void> update(
       @PathVariable UUID id,
@@ -71,7 +71,7 @@ class ClauseResource {
     return ResponseEntity.noContent().build();
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PutMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/bindings")
   ResponseEntity<Void> bind(
       @PathVariable UUID id, @PathVariable UUID clause, @RequestBody List<Binding> bindings) {
@@ -79,7 +79,7 @@ class ClauseResource {
     return ResponseEntity.noContent().build();
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/split")
   Standing split(
       @PathVariable UUID id,
@@ -94,7 +94,7 @@ class ClauseResource {
     return new Standing(cutting.split(id, clause, offset, version));
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/merge")
   Standing merge(
       @PathVariable UUID id,
@@ -103,7 +103,7 @@ class ClauseResource {
     return new Standing(cutting.merge(id, clause, Etag.demanded(ifMatch)));
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/api/v1/{tenant}/documents/{id}/clauses/acceptance")
   Accepted acceptAll(@PathVariable UUID id) {
     return new Accepted(register.acceptAll(id));

@@ -43,13 +43,13 @@ class InheritanceResource {
             .toList());
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/api/v1/{tenant}/documents/{id}/inheritance")
   Kept keepAll(@PathVariable UUID id) {
     return new Kept(inheritance.keepAll(id));
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/inheritance")
   ResponseEntity<Void> keep(@PathVariable UUID id, @PathVariable UUID clause) {
     inheritance.keep(id, clause);

@@ -56,14 +56,14 @@ class ReportDutyResource {
         duty.kinds(), duty.bodies(), duty.everyMonths(), duty.firstDue(), duty.leadDays());
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PutMapping(PATH)
   Duty update(@PathVariable UUID id, @PathVariable UUID clause, @RequestBody Duty wanted) {
     register.oblige(id, clause, wanted.duty());
     return show(id, clause);
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @DeleteMapping(PATH)
   ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID clause) {
     register.oblige(id, clause, null);

@@ -56,7 +56,7 @@ class DocumentController {
     model.addAttribute("columns", columns.of(viewer, page, "documents", offered(page)));
     model.addAttribute("today", today);
     model.addAttribute("overdue", rows.stream().filter(it -> it.newest().isOverdue(today)).count());
-    model.addAttribute("mayWrite", viewer.may(GoverningDocumentPermissions.WRITE));
+    model.addAttribute("mayWrite", viewer.mayEverywhere(GoverningDocumentPermissions.WRITE));
     return "governingdocument/list";
   }
 
@@ -91,7 +91,7 @@ class DocumentController {
     model.addAttribute("draft", draft.orElse(null));
     model.addAttribute("sections", clauses.sections(shown.id()));
     model.addAttribute("today", Sweden.today(clock));
-    model.addAttribute("mayWrite", viewer.may(GoverningDocumentPermissions.WRITE));
+    model.addAttribute("mayWrite", viewer.mayEverywhere(GoverningDocumentPermissions.WRITE));
     model.addAttribute("mayAdopt", viewer.may(GoverningDocumentPermissions.ADOPT));
     return "governingdocument/show";
   }

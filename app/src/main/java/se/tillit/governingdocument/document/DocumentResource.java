@@ -81,7 +81,7 @@ class DocumentResource {
     return ResponseEntity.ok().eTag(Etag.of(row.version())).body(ToldDocument.of(row));
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/api/v1/{tenant}/documents")
   ResponseEntity<ToldDocument> create(@PathVariable String tenant, @RequestBody Wanted wanted) {
     UUID id = register.create(newDocument(wanted), SourceText.pasted(text(wanted.text())));

@@ -43,7 +43,7 @@ class HeadController {
     this.people = people;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @GetMapping("/{tenant}/documents/{id}/edit")
   ModelAndView form(Viewer viewer, @PathVariable UUID id, @ModelAttribute("page") Page page) {
     DocumentRow row = documents.find(id);
@@ -51,7 +51,7 @@ class HeadController {
     return form(viewer, page, row, HeadForm.of(row, owner), Problems.NONE);
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}")
   ModelAndView update(
       Viewer viewer,

@@ -46,7 +46,7 @@ class HeadResource {
     }
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PatchMapping("/api/v1/{tenant}/documents/{id}")
   ResponseEntity<ToldDocument> update(
       @PathVariable UUID id,

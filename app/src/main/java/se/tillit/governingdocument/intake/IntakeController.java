@@ -36,13 +36,13 @@ class IntakeController {
     this.register = register;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @GetMapping("/{tenant}/documents/new")
   ModelAndView form(Viewer viewer, @ModelAttribute("page") Page page) {
     return form(viewer, page, null, IntakeForm.empty(), Problems.NONE);
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents")
   ModelAndView create(
       Viewer viewer,
@@ -59,14 +59,14 @@ class IntakeController {
     }
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @GetMapping("/{tenant}/documents/{id}/editions/new")
   ModelAndView formOfEdition(
       Viewer viewer, @PathVariable UUID id, @ModelAttribute("page") Page page) {
     return form(viewer, page, register.find(id), IntakeForm.empty(), Problems.NONE);
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/editions")
   ModelAndView createEdition(
       Viewer viewer,

@@ -62,7 +62,7 @@ class ComparisonController {
     model.addAttribute(
         "kept", shown.stream().filter(it -> it.outcome() == Change.Outcome.UNCHANGED).count());
     model.addAttribute("keepable", shown.stream().filter(ShownChange::isKeepable).count());
-    model.addAttribute("mayWrite", viewer.may(GoverningDocumentPermissions.WRITE));
+    model.addAttribute("mayWrite", viewer.mayEverywhere(GoverningDocumentPermissions.WRITE));
     return "governingdocument/comparison";
   }
 }

@@ -41,7 +41,7 @@ class CuttingController {
   }
 
   /// Cuts at a proposed place, or where blank lines stand in the text sent.
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/clauses/{clause}/split")
   String split(
       Viewer viewer,
@@ -62,7 +62,7 @@ class CuttingController {
     return back(viewer, id) + "/review#clause-" + standing;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/clauses/{clause}/merge")
   String merge(
       Viewer viewer,
@@ -75,7 +75,7 @@ class CuttingController {
     return back(viewer, id) + "/review#clause-" + standing;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/clauses/{clause}/inheritance")
   String keep(
       Viewer viewer,
@@ -96,7 +96,7 @@ class CuttingController {
     return back(viewer, id) + where + "#clause-" + clause;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/inheritance")
   String keepAll(
       Viewer viewer,

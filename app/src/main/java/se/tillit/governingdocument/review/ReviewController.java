@@ -39,7 +39,7 @@ class ReviewController {
     this.reading = reading;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @GetMapping("/{tenant}/documents/{id}/review")
   String show(
       Viewer viewer, @PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
@@ -60,7 +60,7 @@ class ReviewController {
   }
 
   /// One clause alone, with everything that can be said of it.
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @GetMapping("/{tenant}/documents/{id}/clauses/{clause}")
   String show(
       Viewer viewer,
@@ -87,7 +87,7 @@ class ReviewController {
     return "governingdocument/clause";
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/clauses/{clause}")
   String update(
       Viewer viewer,
@@ -109,7 +109,7 @@ class ReviewController {
     return "redirect:" + here(viewer, id) + "/review#clause-" + clause;
   }
 
-  @Requires(GoverningDocumentPermissions.WRITE)
+  @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PostMapping("/{tenant}/documents/{id}/review")
   String acceptAll(
       Viewer viewer,

@@ -105,7 +105,7 @@ class ActionController {
     model.addAttribute("bodies", choices.bodies(viewer, filter.body()));
     model.addAttribute("sources", choices.sources(words, filter.source()));
     model.addAttribute("mayImport", viewer.may(ImprovementPermissions.IMPORT));
-    model.addAttribute("mayConfigure", viewer.may(ImprovementPermissions.CONFIGURE));
+    model.addAttribute("mayConfigure", viewer.mayEverywhere(ImprovementPermissions.CONFIGURE));
   }
 
   @Requires(ImprovementPermissions.WRITE)

@@ -32,13 +32,13 @@ class HabitController {
     this.register = register;
   }
 
-  @Requires(ImprovementPermissions.CONFIGURE)
+  @Requires(value = ImprovementPermissions.CONFIGURE, everywhere = true)
   @GetMapping("/{tenant}/actions/habits")
   ModelAndView form(Viewer viewer, @ModelAttribute("page") Page page) {
     return shown(viewer, page, HabitForm.of(register.current()), Problems.NONE);
   }
 
-  @Requires(ImprovementPermissions.CONFIGURE)
+  @Requires(value = ImprovementPermissions.CONFIGURE, everywhere = true)
   @PostMapping("/{tenant}/actions/habits")
   ModelAndView update(
       Viewer viewer,

@@ -50,7 +50,7 @@ class HabitResource {
     return answer();
   }
 
-  @Requires(ImprovementPermissions.CONFIGURE)
+  @Requires(value = ImprovementPermissions.CONFIGURE, everywhere = true)
   @PutMapping("/api/v1/{tenant}/improvement-habits")
   ResponseEntity<Habits> update(
       Viewer viewer,
