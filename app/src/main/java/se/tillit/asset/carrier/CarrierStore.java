@@ -1,8 +1,10 @@
 package se.tillit.asset.carrier;
 
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static se.tillit.schema.asset.Tables.ASSET_CARRIER;
@@ -161,13 +163,13 @@ class CarrierStore {
     return sql.select(
             INFORMATION_ASSET.ID,
             INFORMATION_ASSET.NAME,
-            CURRENT_UNIT.NAME,
+            coalesce(CURRENT_UNIT.NAME, inline("")),
             INFORMATION_ASSET.CLASS_LABEL,
             INFORMATION_ASSET.CLASS_PROFILE)
         .from(ASSET_CARRIER)
         .join(INFORMATION_ASSET)
         .on(INFORMATION_ASSET.ID.eq(ASSET_CARRIER.ASSET_ID))
-        .join(CURRENT_UNIT)
+        .leftJoin(CURRENT_UNIT)
         .on(CURRENT_UNIT.UNIT_ID.eq(INFORMATION_ASSET.UNIT_ID))
         .where(ASSET_CARRIER.CARRIER_ID.eq(carrier))
         .and(INFORMATION_ASSET.STATE.eq("active"))

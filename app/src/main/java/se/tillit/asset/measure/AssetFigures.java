@@ -32,7 +32,7 @@ final class AssetFigures {
       DSLContext sql, Condition met, String remedy, Field<UUID> person) {
     return sql.select(
             CURRENT_UNIT.BODY_ID,
-            ASSET_OWNER.UNIT_ID,
+            CURRENT_UNIT.UNIT_ID,
             ASSET_OWNER.ASSET_ID,
             ASSET_OWNER.NAME,
             field(met),
@@ -40,7 +40,7 @@ final class AssetFigures {
             person,
             concat(inline("/assets/"), ASSET_OWNER.ASSET_ID.cast(SQLDataType.VARCHAR)))
         .from(ASSET_OWNER)
-        .join(CURRENT_UNIT)
+        .leftJoin(CURRENT_UNIT)
         .on(CURRENT_UNIT.UNIT_ID.eq(ASSET_OWNER.UNIT_ID));
   }
 }

@@ -10,7 +10,6 @@ import static se.tillit.schema.asset.Tables.INFORMATION_ASSET;
 import static se.tillit.schema.asset.Tables.WORD;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_MANAGER;
-import static se.tillit.schema.organisation.Tables.CURRENT_UNIT;
 import static se.tillit.schema.organisation.Tables.CURRENT_UNIT_ANCESTOR;
 
 import java.time.LocalDate;
@@ -47,7 +46,7 @@ final class AssetConditions {
   static Condition visible(Viewer viewer, AssetFilter filter) {
     Condition shelf = INFORMATION_ASSET.STATE.eq(inline(filter.shelf().state()));
     if (filter.shelf() == AssetFilter.Shelf.LOCKED) {
-      return viewer.may(AssetReading.SECURITY) ? shelf : shelf.and(inline(false));
+      return shelf.and(viewer.scope(AssetReading.SECURITY).covers(INFORMATION_ASSET.UNIT_ID));
     }
     return shelf.and(reach(viewer.scope(AssetReading.READ), AssetStore.personOf(viewer)));
   }
@@ -106,7 +105,8 @@ final class AssetConditions {
     };
   }
 
-  /// Nobody answers: the delegate has left, or nobody manages the unit and none above it.
+  /// Nobody answers: the delegate has left, or nobody manages the unit and none above it, as where
+  /// the unit is no more.
   static Condition vacant() {
     var left =
         INFORMATION_ASSET
@@ -123,10 +123,8 @@ final class AssetConditions {
             .DELEGATED_OWNER
             .isNull()
             .and(
-                INFORMATION_ASSET.UNIT_ID.in(
-                    select(CURRENT_UNIT.UNIT_ID)
-                        .from(CURRENT_UNIT)
-                        .except(select(CURRENT_MANAGER.UNIT_ID).from(CURRENT_MANAGER))));
+                INFORMATION_ASSET.UNIT_ID.notIn(
+                    select(CURRENT_MANAGER.UNIT_ID).from(CURRENT_MANAGER)));
     return left.or(unmanaged);
   }
 

@@ -1,5 +1,6 @@
 package se.tillit.asset.register;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.listAgg;
@@ -80,7 +81,7 @@ class AssetExtras {
             when(
                     shared.and(above.NAME.isNotNull()),
                     CURRENT_UNIT.NAME.concat(inline(" ("), above.NAME, inline(")")))
-                .otherwise(CURRENT_UNIT.NAME),
+                .otherwise(coalesce(CURRENT_UNIT.NAME, inline(""))),
             when(PERSON_NAME.PROTECTED.isFalse(), PERSON_NAME.EMAIL),
             field(
                 select(listAgg(CARRIER.NAME, "; ").withinGroupOrderBy(CARRIER.NAME))
@@ -92,7 +93,7 @@ class AssetExtras {
                     .where(ASSET_CARRIER.ASSET_ID.eq(INFORMATION_ASSET.ID))
                     .and(CARRIER.STATE.eq("active"))))
         .from(INFORMATION_ASSET)
-        .join(CURRENT_UNIT)
+        .leftJoin(CURRENT_UNIT)
         .on(CURRENT_UNIT.UNIT_ID.eq(INFORMATION_ASSET.UNIT_ID))
         .leftJoin(above)
         .on(above.UNIT_ID.eq(CURRENT_UNIT.PARENT_ID))

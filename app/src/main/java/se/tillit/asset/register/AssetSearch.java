@@ -1,6 +1,7 @@
 package se.tillit.asset.register;
 
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -52,11 +53,11 @@ class AssetSearch implements SearchSource {
             INFORMATION_ASSET.UNIT_ID,
             castNull(SQLDataType.UUID),
             INFORMATION_ASSET.NAME,
-            CURRENT_UNIT.NAME,
+            coalesce(CURRENT_UNIT.NAME, inline("")),
             concat(INFORMATION_ASSET.INFORMATION_TYPE, inline(" "), INFORMATION_ASSET.DESCRIPTION),
             concat(inline("/assets/"), INFORMATION_ASSET.ID.cast(SQLDataType.VARCHAR)))
         .from(INFORMATION_ASSET)
-        .join(CURRENT_UNIT)
+        .leftJoin(CURRENT_UNIT)
         .on(CURRENT_UNIT.UNIT_ID.eq(INFORMATION_ASSET.UNIT_ID))
         .where(INFORMATION_ASSET.STATE.eq(inline("active")));
   }

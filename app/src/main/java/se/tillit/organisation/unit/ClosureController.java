@@ -39,7 +39,7 @@ class ClosureController {
     LocalDate today = Sweden.today(clock);
     String unit = "redirect:/" + viewer.seat().tenantKey() + "/units/" + id;
     try {
-      register.close(id, version, today);
+      register.close(viewer, id, version, today);
       redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.unit.closed", today)));
     } catch (Refused refused) {
       String said = page.t(refused.messageKey(), refused.arguments());

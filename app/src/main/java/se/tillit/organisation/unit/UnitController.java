@@ -95,7 +95,7 @@ class UnitController {
     model.addAttribute("pager", pager(home(viewer) + "/" + id, from, below));
     model.addAttribute("past", pages.past(id));
     model.addAttribute("maySeePeople", viewer.scope("organisation.people").reaches(id));
-    model.addAttribute("mayWrite", viewer.may("organisation.write"));
+    model.addAttribute("mayWrite", viewer.scope("organisation.write").reaches(id));
     return "organisation/unit";
   }
 
@@ -118,7 +118,8 @@ class UnitController {
       RedirectAttributes redirect) {
     try {
       UUID id =
-          register.open(form.codeOrNothing(), form.day(Sweden.today(clock)), form.placement());
+          register.open(
+              viewer, form.codeOrNothing(), form.day(Sweden.today(clock)), form.placement());
       redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.unit.opened")));
       return new ModelAndView("redirect:" + home(viewer) + "/" + id);
     } catch (Refused refused) {
@@ -145,7 +146,7 @@ class UnitController {
     UnitFacts facts = facts(id);
     try {
       int version = form.version() == null ? facts.version() : form.version();
-      register.change(id, version, form.day(Sweden.today(clock)), form.placement());
+      register.change(viewer, id, version, form.day(Sweden.today(clock)), form.placement());
       redirect.addFlashAttribute("flash", Flash.done(page.t("organisation.unit.changed")));
       return new ModelAndView("redirect:" + home(viewer) + "/" + id);
     } catch (Refused refused) {

@@ -60,7 +60,9 @@ class UnitResource {
   @Requires("organisation.write")
   @PostMapping("/api/v1/{tenant}/units")
   ResponseEntity<UnitFacts> create(Viewer viewer, @RequestBody UnitForm form) {
-    UUID id = register.open(form.codeOrNothing(), form.day(Sweden.today(clock)), form.placement());
+    UUID id =
+        register.open(
+            viewer, form.codeOrNothing(), form.day(Sweden.today(clock)), form.placement());
     URI address = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/units/" + id);
     return ResponseEntity.created(address).body(facts(id));
   }
@@ -69,19 +71,22 @@ class UnitResource {
   @Requires("organisation.write")
   @PutMapping("/api/v1/{tenant}/units/{id}")
   ResponseEntity<UnitFacts> update(
+      Viewer viewer,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody UnitForm form) {
-    register.change(id, Etag.demanded(ifMatch), form.day(Sweden.today(clock)), form.placement());
+    register.change(
+        viewer, id, Etag.demanded(ifMatch), form.day(Sweden.today(clock)), form.placement());
     return show(id);
   }
 
   @Requires("organisation.write")
   @PostMapping("/api/v1/{tenant}/units/{id}/closure")
   ResponseEntity<UnitFacts> close(
+      Viewer viewer,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    register.close(id, Etag.demanded(ifMatch), Sweden.today(clock));
+    register.close(viewer, id, Etag.demanded(ifMatch), Sweden.today(clock));
     return show(id);
   }
 
