@@ -60,7 +60,7 @@ class BodyController {
     model.addAttribute("bodies", pages.bodies(Sweden.today(clock)));
     model.addAttribute("entities", pages.entities());
     model.addAttribute("terms", pages.terms());
-    model.addAttribute("mayWrite", viewer.may("organisation.write"));
+    model.addAttribute("mayWrite", viewer.mayEverywhere("organisation.write"));
     return "organisation/bodies";
   }
 
@@ -74,17 +74,18 @@ class BodyController {
     model.addAttribute("home", home(viewer));
     model.addAttribute("body", body);
     model.addAttribute("meetings", pages.meetings(id, Sweden.today(clock)));
-    model.addAttribute("mayPlan", viewer.may("organisation.meetings"));
+    model.addAttribute("mayWrite", viewer.scope("organisation.write").reachesBody(id));
+    model.addAttribute("mayPlan", viewer.scope("organisation.meetings").reachesBody(id));
     return "organisation/body";
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @GetMapping("/{tenant}/bodies/new")
   ModelAndView form(Viewer viewer, BodyForm form, @ModelAttribute("page") Page page) {
     return form(viewer, page, form, Problems.NONE);
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/{tenant}/bodies")
   ModelAndView create(
       Viewer viewer,

@@ -57,19 +57,31 @@ class BodyPages {
 
   Optional<BodyFacts> body(UUID id) {
     return sql.select(
-            BODY.ID, BODY.NAME, BODY.KIND, BODY.REFERENCE_PATTERN, BODY.VERSION, LEGAL_ENTITY.NAME)
+            BODY.ID,
+            BODY.NAME,
+            BODY.KIND,
+            BODY.REFERENCE_PATTERN,
+            BODY.VERSION,
+            LEGAL_ENTITY.NAME,
+            BODY.TO_DAY)
         .from(BODY)
         .join(LEGAL_ENTITY)
         .on(LEGAL_ENTITY.TENANT_ID.eq(BODY.TENANT_ID), LEGAL_ENTITY.ID.eq(BODY.LEGAL_ENTITY_ID))
         .where(BODY.ID.eq(id))
-        .fetchOptional(row ->
-            new BodyFacts(
-                row.value1(),
-                row.value2(),
-                row.value3(),
-                row.value4(),
-                row.value5(),
-                row.value6()));
+        .fetchOptional(Records.mapping(BodyFacts::new));
+  }
+
+  Optional<EntityFacts> entity(UUID id) {
+    return sql.select(
+            LEGAL_ENTITY.ID,
+            LEGAL_ENTITY.NAME,
+            LEGAL_ENTITY.KIND,
+            LEGAL_ENTITY.ORGANISATION_NUMBER,
+            LEGAL_ENTITY.VERSION,
+            LEGAL_ENTITY.TO_DAY)
+        .from(LEGAL_ENTITY)
+        .where(LEGAL_ENTITY.ID.eq(id))
+        .fetchOptional(Records.mapping(EntityFacts::new));
   }
 
   List<MeetingRow> meetings(UUID body, LocalDate from) {

@@ -12,7 +12,6 @@ import se.tillit.audittrail.Trail;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.Period;
 import se.tillit.kernel.Refused;
-import se.tillit.kernel.Stale;
 import se.tillit.kernel.Unknown;
 
 /// Legal entities, the bodies that govern them, when these meet and for which terms they sit.
@@ -53,18 +52,6 @@ public class BodyRegister {
         Subject.of("body", id, name),
         Detail.of("kind", kind).with("entity", entity).with("from", from));
     return id;
-  }
-
-  @Transactional
-  public void changeBody(
-      UUID id, int version, String name, @Nullable String pattern, @Nullable LocalDate to) {
-    if (!store.changeBody(id, version, name, pattern, to)) {
-      throw new Stale("body", id);
-    }
-    trail.record(
-        "organisation.body-changed",
-        Subject.of("body", id, name),
-        Detail.of("pattern", pattern).with("to", to));
   }
 
   /// @param papers the last day to hand in papers before the summons goes out

@@ -54,7 +54,7 @@ class BodyResource {
     return new Whole<>(pages.entities(), null);
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/api/v1/{tenant}/legal-entities")
   ResponseEntity<Made> foundEntity(Viewer viewer, @RequestBody Founding founding) {
     UUID id = register.foundEntity(name(founding), kind(founding), null, from(founding));
@@ -67,13 +67,7 @@ class BodyResource {
     return new Whole<>(pages.bodies(Sweden.today(clock)), null);
   }
 
-  @Requires("organisation.read")
-  @GetMapping("/api/v1/{tenant}/bodies/{id}")
-  BodyFacts body(@PathVariable UUID id) {
-    return pages.body(id).orElseThrow(() -> new Unknown("body", id));
-  }
-
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/api/v1/{tenant}/bodies")
   ResponseEntity<Made> foundBody(Viewer viewer, @RequestBody Founding founding) {
     if (founding.entity() == null) {
@@ -96,10 +90,15 @@ class BodyResource {
     if (planning.day() == null) {
       throw new Refused("exchange.table.cell.not-a-day").at("day");
     }
+    viewer.demandBody(MeetingController.MEETINGS, id);
     LocalDate papers =
         planning.papersDay() == null ? planning.day().minusDays(14) : planning.papersDay();
     UUID meeting = register.planMeeting(id, body(id).name(), planning.day(), papers);
     return made(viewer, "bodies/" + id + "/meetings", meeting);
+  }
+
+  private BodyFacts body(UUID id) {
+    return pages.body(id).orElseThrow(() -> new Unknown("body", id));
   }
 
   private static String name(Founding founding) {

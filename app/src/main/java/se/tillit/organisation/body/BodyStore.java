@@ -4,6 +4,7 @@ import static se.tillit.schema.organisation.Tables.BODY;
 import static se.tillit.schema.organisation.Tables.LEGAL_ENTITY;
 import static se.tillit.schema.organisation.Tables.MEETING;
 import static se.tillit.schema.organisation.Tables.TERM_OF_OFFICE;
+import static se.tillit.schema.organisation.Tables.UNIT_PERIOD;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,17 +55,46 @@ class BodyStore {
     return sql.fetchExists(BODY, BODY.NAME.eq(name));
   }
 
-  boolean changeBody(
-      UUID id, int version, String name, @Nullable String pattern, @Nullable LocalDate to) {
+  boolean changeBody(UUID id, int version, BodyChange change) {
     return sql.update(BODY)
-            .set(BODY.NAME, name)
-            .set(BODY.REFERENCE_PATTERN, pattern)
-            .set(BODY.TO_DAY, to)
+            .set(BODY.NAME, change.name())
+            .set(BODY.REFERENCE_PATTERN, change.detail())
+            .set(BODY.TO_DAY, change.last())
             .set(BODY.VERSION, version + 1)
             .where(BODY.ID.eq(id))
             .and(BODY.VERSION.eq(version))
             .execute()
         == 1;
+  }
+
+  boolean changeEntity(UUID id, int version, BodyChange change) {
+    return sql.update(LEGAL_ENTITY)
+            .set(LEGAL_ENTITY.NAME, change.name())
+            .set(LEGAL_ENTITY.ORGANISATION_NUMBER, change.detail())
+            .set(LEGAL_ENTITY.TO_DAY, change.last())
+            .set(LEGAL_ENTITY.VERSION, version + 1)
+            .where(LEGAL_ENTITY.ID.eq(id))
+            .and(LEGAL_ENTITY.VERSION.eq(version))
+            .execute()
+        == 1;
+  }
+
+  /// Whether a unit answers to the body after the day.
+  boolean hasUnitAfter(UUID body, LocalDate day) {
+    return sql.fetchExists(
+        UNIT_PERIOD,
+        UNIT_PERIOD.BODY_ID.eq(body),
+        UNIT_PERIOD.TO_DAY.isNull().or(UNIT_PERIOD.TO_DAY.gt(day)));
+  }
+
+  boolean hasBodyAfter(UUID entity, LocalDate day) {
+    return sql.fetchExists(
+        BODY, BODY.LEGAL_ENTITY_ID.eq(entity), BODY.TO_DAY.isNull().or(BODY.TO_DAY.gt(day)));
+  }
+
+  boolean beganAfter(UUID id, LocalDate day) {
+    return sql.fetchExists(BODY, BODY.ID.eq(id), BODY.FROM_DAY.gt(day))
+        || sql.fetchExists(LEGAL_ENTITY, LEGAL_ENTITY.ID.eq(id), LEGAL_ENTITY.FROM_DAY.gt(day));
   }
 
   /// False when the body meets that day already.

@@ -22,6 +22,8 @@ import se.tillit.web.Page;
 @Controller
 class MeetingController {
 
+  static final String MEETINGS = "organisation.meetings";
+
   private final BodyPages pages;
   private final BodyRegister register;
 
@@ -31,7 +33,7 @@ class MeetingController {
   }
 
   /// A whole year's days in one press, as the body's plan lists them.
-  @Requires("organisation.meetings")
+  @Requires(MEETINGS)
   @PostMapping("/{tenant}/bodies/{id}/meetings")
   String create(
       Viewer viewer,
@@ -40,7 +42,7 @@ class MeetingController {
       @RequestParam(defaultValue = "14") int papers,
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
-    BodyFacts body = body(id);
+    BodyFacts body = planned(viewer, id);
     try {
       List<LocalDate> days = days(day);
       register.planMeetings(id, body.name(), days, papers);
@@ -74,14 +76,16 @@ class MeetingController {
     }
   }
 
-  @Requires("organisation.meetings")
+  @Requires(MEETINGS)
   @PostMapping("/{tenant}/bodies/{id}/meetings/{meeting}/cancellation")
   String delete(Viewer viewer, @PathVariable UUID id, @PathVariable UUID meeting) {
-    register.cancelMeeting(id, meeting, body(id).name());
+    register.cancelMeeting(id, meeting, planned(viewer, id).name());
     return "redirect:/" + viewer.seat().tenantKey() + "/bodies/" + id;
   }
 
-  private BodyFacts body(UUID id) {
-    return pages.body(id).orElseThrow(() -> new Unknown("body", id));
+  private BodyFacts planned(Viewer viewer, UUID id) {
+    BodyFacts body = pages.body(id).orElseThrow(() -> new Unknown("body", id));
+    viewer.demandBody(MEETINGS, id);
+    return body;
   }
 }

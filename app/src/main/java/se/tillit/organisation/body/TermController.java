@@ -58,7 +58,7 @@ class TermController {
     view.addObject("election", TermsOfOffice.electionBefore(Sweden.today(clock)));
     view.addObject("form", form);
     view.addObject("problems", problems);
-    view.addObject("mayWrite", viewer.may("organisation.write"));
+    view.addObject("mayWrite", viewer.mayEverywhere("organisation.write"));
     view.addObject(
         "kinds",
         TermsOfOffice.KINDS.stream()
@@ -68,7 +68,7 @@ class TermController {
   }
 
   /// The terms that now run, and those that follow, as the act gives them.
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/{tenant}/terms/statutory")
   String createStatutory(
       Viewer viewer, @ModelAttribute("page") Page page, RedirectAttributes redirect) {
@@ -79,7 +79,7 @@ class TermController {
     return "redirect:/" + viewer.seat().tenantKey() + "/terms";
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/{tenant}/terms")
   ModelAndView create(
       Viewer viewer,
@@ -105,7 +105,7 @@ class TermController {
     }
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/{tenant}/terms/{id}/removal")
   String delete(
       Viewer viewer,

@@ -43,7 +43,7 @@ class TermResource {
     return new TermList(pages.terms(), null);
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @PostMapping("/api/v1/{tenant}/terms")
   TermList create(@RequestBody Sitting sitting) {
     if (sitting.kind() == null || sitting.from() == null || sitting.to() == null) {
@@ -56,7 +56,7 @@ class TermResource {
     return list();
   }
 
-  @Requires("organisation.write")
+  @Requires(value = "organisation.write", everywhere = true)
   @DeleteMapping("/api/v1/{tenant}/terms/{id}")
   ResponseEntity<Void> delete(@PathVariable UUID id) {
     register.dropTerm(id);
