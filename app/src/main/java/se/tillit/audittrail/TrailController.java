@@ -63,13 +63,13 @@ class TrailController {
     model.addAttribute("from", day(filter.from()));
     model.addAttribute("to", day(filter.to()));
     model.addAttribute("kinds", kinds(viewer, filter, words));
-    model.addAttribute("mayExport", viewer.may(TrailPermissions.READ_CONTENT));
+    model.addAttribute("mayExport", viewer.mayEverywhere(TrailPermissions.READ_CONTENT));
     model.addAttribute(
         "pager", new Pager(place == null ? null : start, null, next, shown.size(), -1));
     return "audittrail/list";
   }
 
-  @Requires(TrailPermissions.READ_CONTENT)
+  @Requires(value = TrailPermissions.READ_CONTENT, everywhere = true)
   @PostMapping("/{tenant}/trail/export")
   void export(Viewer viewer, HttpServletResponse response) throws IOException {
     String name =

@@ -4,10 +4,13 @@ import static se.tillit.schema.audittrail.Tables.ENTRY;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -26,23 +29,51 @@ class TrailList {
 
   private final DSLContext sql;
   private final List<NameSource> sources;
+  private final List<Veil> veils;
 
-  TrailList(DSLContext sql, List<NameSource> sources) {
+  TrailList(DSLContext sql, List<NameSource> sources, List<Veil> veils) {
     this.sql = sql;
     this.sources = sources;
+    this.veils = veils;
   }
 
   @Transactional(readOnly = true)
   public List<EntryRecord> page(
       Viewer viewer, TrailFilter filter, @Nullable Cursor after, int rows) {
-    return sql.selectFrom(ENTRY)
-        .where(ENTRY.TENANT_ID.eq(Acting.current().tenant().value()))
-        .and(visible(viewer))
-        .and(DSL.and(wanted(filter)))
-        .and(after == null ? DSL.noCondition() : ENTRY.NUMBER.lt(place(after)))
-        .orderBy(ENTRY.NUMBER.desc())
-        .limit(rows)
-        .fetch();
+    List<EntryRecord> found =
+        sql.selectFrom(ENTRY)
+            .where(ENTRY.TENANT_ID.eq(Acting.current().tenant().value()))
+            .and(visible(viewer))
+            .and(DSL.and(wanted(filter)))
+            .and(after == null ? DSL.noCondition() : ENTRY.NUMBER.lt(place(after)))
+            .orderBy(ENTRY.NUMBER.desc())
+            .limit(rows)
+            .fetch();
+    veil(viewer, found);
+    return found;
+  }
+
+  private void veil(Viewer viewer, List<EntryRecord> found) {
+    Set<UUID> things =
+        found.stream()
+            .map(EntryRecord::getSubjectId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Set<UUID> veiled = veiled(viewer, things);
+    for (EntryRecord entry : found) {
+      if (veiled.contains(entry.getSubjectId())) {
+        entry.setSubjectName("");
+        entry.setDetail("{}");
+      }
+    }
+  }
+
+  private Set<UUID> veiled(Viewer viewer, Set<UUID> things) {
+    var veiled = new HashSet<UUID>();
+    if (!things.isEmpty()) {
+      veils.forEach(veil -> veiled.addAll(veil.veiled(viewer, things)));
+    }
+    return veiled;
   }
 
   /// What things are called: as their modules say today, else by their latest entries; as far as
@@ -58,6 +89,7 @@ class TrailList {
         names.putAll(source.namesOf(things));
       }
     }
+    names.keySet().removeAll(veiled(viewer, things));
     return names;
   }
 
@@ -105,7 +137,7 @@ class TrailList {
   }
 
   private static boolean mayReadAll(Viewer viewer) {
-    return viewer.may(TrailPermissions.READ_CONTENT);
+    return viewer.mayEverywhere(TrailPermissions.READ_CONTENT);
   }
 
   private static List<Condition> wanted(TrailFilter filter) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.organisation.Tables.ROLE_HOLDING;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -180,6 +181,21 @@ class TrailControllerIT {
     mvc.perform(get(page("/trail")).with(town.as(Role.AUDITOR)))
         .andExpect(content().string(containsString("Adopted the document")))
         .andExpect(content().string(containsString("something without a name")));
+  }
+
+  @Test
+  void showsContentToThoseOnlyWhoAnswerForAll() throws Exception {
+    town.within(() ->
+        sql.update(ROLE_HOLDING)
+            .set(ROLE_HOLDING.UNIT_ID, town.school())
+            .where(ROLE_HOLDING.ROLE.eq("coordinator"))
+            .execute());
+    mvc.perform(get(page("/trail")).with(town.as(Role.COORDINATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Ulla")))
+        .andExpect(content().string(not(containsString("Elevakter"))));
+    mvc.perform(post(page("/trail/export")).with(town.as(Role.COORDINATOR)).with(csrf()))
+        .andExpect(status().isForbidden());
   }
 
   private String page(String path) {

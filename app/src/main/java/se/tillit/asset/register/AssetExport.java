@@ -23,10 +23,12 @@ class AssetExport {
 
   private final AssetList list;
   private final AssetExtras extras;
+  private final TakenOut taken;
 
-  AssetExport(AssetList list, AssetExtras extras) {
+  AssetExport(AssetList list, AssetExtras extras, TakenOut taken) {
     this.list = list;
     this.extras = extras;
+    this.taken = taken;
   }
 
   @Requires("asset.read")
@@ -38,6 +40,7 @@ class AssetExport {
       HttpServletResponse response)
       throws IOException {
     AssetFilter filter = AssetFilter.of(parameters);
+    taken.tell(viewer, filter, parameters);
     TableExport<Full> table = TableExport.of(viewer, "assets", "asset.list.title");
     table
         .column(KEY + "name", it -> it.row().name())

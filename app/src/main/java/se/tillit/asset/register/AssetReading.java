@@ -58,7 +58,7 @@ class AssetReading {
 
   private static boolean isSeen(Viewer viewer, String permission, Asset asset) {
     return asset.state() == Asset.State.LOCKED
-        ? viewer.may(SECURITY)
+        ? viewer.scope(SECURITY).reaches(asset.facts().unit())
         : viewer.scope(permission).reaches(asset.facts().unit()) || isOwner(viewer, asset);
   }
 

@@ -13,6 +13,7 @@ import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.identity.Viewer;
+import se.tillit.improvement.Seals;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.Refused;
@@ -24,12 +25,15 @@ class AssetRegister {
   private final AssetStore store;
   private final AssetLinks links;
   private final AssetReading reading;
+  private final Seals seals;
   private final Trail trail;
 
-  AssetRegister(AssetStore store, AssetLinks links, AssetReading reading, Trail trail) {
+  AssetRegister(
+      AssetStore store, AssetLinks links, AssetReading reading, Seals seals, Trail trail) {
     this.store = store;
     this.links = links;
     this.reading = reading;
+    this.seals = seals;
     this.trail = trail;
   }
 
@@ -90,6 +94,7 @@ class AssetRegister {
     }
     store.changeState(id, Asset.State.LOCKED);
     links.touch(id);
+    seals.seal(id);
     trail.record("asset.locked", Subject.of("asset", id, asset.name()));
   }
 
@@ -103,6 +108,7 @@ class AssetRegister {
     }
     store.changeState(id, Asset.State.ACTIVE);
     links.touch(id);
+    seals.unseal(id);
     trail.record("asset.unlocked", Subject.of("asset", id, asset.name()));
   }
 

@@ -1,8 +1,10 @@
 package se.tillit.improvement.sealing;
 
+import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.improvement.Tables.ACTION;
 import static se.tillit.schema.improvement.Tables.FINDING;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,6 +42,17 @@ class SealStore {
             .and(FINDING.SEALED.ne(sealed))
             .returning(FINDING.ID)
             .fetch(FINDING.ID));
+  }
+
+  /// Those of the actions and findings that are sealed.
+  List<UUID> sealed(Collection<UUID> ids) {
+    return shown(() ->
+        sql.select(ACTION.ID)
+            .from(ACTION)
+            .where(ACTION.ID.in(ids), ACTION.SEALED.isTrue())
+            .unionAll(
+                select(FINDING.ID).from(FINDING).where(FINDING.ID.in(ids), FINDING.SEALED.isTrue()))
+            .fetch(ACTION.ID));
   }
 
   private List<UUID> shown(Supplier<List<UUID>> work) {
