@@ -100,7 +100,7 @@ class ClassificationController {
     model.addAttribute("base", base);
     model.addAttribute("scale", scale);
     model.addAttribute("classes", common.all());
-    model.addAttribute("writable", viewer.may("classification.model"));
+    model.addAttribute("writable", viewer.mayEverywhere("classification.model"));
     model.addAttribute(
         "choices",
         scale.levels().stream()
@@ -109,7 +109,7 @@ class ClassificationController {
     return "classification/common";
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @PostMapping("/{tenant}/classifications/common")
   String decideCommon(
       Viewer viewer,
@@ -134,7 +134,7 @@ class ClassificationController {
     return "redirect:/" + viewer.seat().tenantKey() + "/classifications/common";
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @PostMapping("/{tenant}/classifications/common/{id}/end")
   String endCommon(Viewer viewer, @PathVariable UUID id) {
     common.end(id);

@@ -19,6 +19,7 @@ import se.tillit.classification.AssetClassed;
 import se.tillit.classification.Model;
 import se.tillit.classification.Models;
 import se.tillit.identity.Viewer;
+import se.tillit.kernel.Acting;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Unknown;
@@ -122,6 +123,13 @@ class DecisionRegister {
   /// Decides at once what another system has already judged, as over the API.
   @Transactional
   public UUID decideAtOnce(Viewer viewer, UUID assetId, Conclusion conclusion) {
+    store
+        .ofAsset(assetId, Decision.State.DRAFT)
+        .map(begun -> begun.record().begunBy())
+        .filter(name -> !name.equals(Acting.current().name()))
+        .ifPresent(name -> {
+          throw new Refused("classification.begun-by-another", name);
+        });
     UUID id = begin(viewer, assetId);
     Decision begun = draft(viewer, id);
     for (Model.Aspect aspect : begun.model().aspects()) {
@@ -212,6 +220,9 @@ class DecisionRegister {
     }
     if (note.isBlank()) {
       throw new Refused("classification.judge.note-missing").at("note");
+    }
+    if (approved && store.isDecidedBy(id, Acting.current())) {
+      throw new Refused("classification.judge.own").at("note");
     }
     if (approved) {
       store.replaceSettled(asset.id());

@@ -20,6 +20,7 @@ import se.tillit.classification.Models;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
 import se.tillit.kernel.Ids;
+import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Stale;
 import se.tillit.schema.classification.tables.records.DecisionRecord;
 
@@ -50,6 +51,17 @@ class DecisionStore {
         .set(DECISION.BEGUN_BY, actor.name())
         .execute();
     return id;
+  }
+
+  /// A person is known by her id, a machine by its name.
+  boolean isDecidedBy(UUID id, Actor actor) {
+    PersonId person = actor.person();
+    return sql.fetchExists(
+        DECISION,
+        DECISION.ID.eq(id),
+        person == null
+            ? DECISION.DECIDED_BY.isNull().and(DECISION.DECIDER.eq(actor.name()))
+            : DECISION.DECIDED_BY.eq(person.value()));
   }
 
   Optional<Decision> find(UUID id) {

@@ -43,11 +43,11 @@ class ModelController {
     view.addAttribute("scale", current);
     view.addAttribute("history", register.history());
     view.addAttribute("hasDraft", register.draft().isPresent());
-    view.addAttribute("writable", viewer.may("classification.model"));
+    view.addAttribute("writable", viewer.mayEverywhere("classification.model"));
     return "classification/model";
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @PostMapping("/{tenant}/classifications/model/draft")
   String begin(Viewer viewer) {
     register.current();
@@ -55,7 +55,7 @@ class ModelController {
     return "redirect:" + base(viewer) + "/classifications/model/draft";
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @GetMapping("/{tenant}/classifications/model/draft")
   String edit(Viewer viewer, @ModelAttribute("page") Page page, org.springframework.ui.Model view) {
     Model draft = register.draft().orElseThrow(() -> new Unknown("model", "draft"));
@@ -68,20 +68,22 @@ class ModelController {
                 new Crumb(page.t("classification.model.title"), base + "/classifications/model")));
     view.addAttribute("base", base);
     view.addAttribute("draft", draft);
+    view.addAttribute("version", register.versionOf(draft));
     view.addAttribute("traced", draft.aspect("traceability").isPresent());
     return "classification/modeldraft";
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @PostMapping("/{tenant}/classifications/model/draft/text")
   String rewrite(
       Viewer viewer,
       @ModelAttribute("page") Page page,
+      @RequestParam int version,
       @RequestParam Map<String, String> said,
       RedirectAttributes redirect) {
     Model draft = register.draft().orElseThrow(() -> new Unknown("model", "draft"));
     try {
-      register.rewrite(rewritten(draft, said));
+      register.rewrite(rewritten(draft, said), version);
       redirect.addFlashAttribute("flash", Flash.done(page.t("classification.model.saved")));
     } catch (Refused refused) {
       String why = page.t(refused.messageKey(), refused.arguments());
@@ -90,7 +92,7 @@ class ModelController {
     return "redirect:" + base(viewer) + "/classifications/model/draft";
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @PostMapping("/{tenant}/classifications/model/{id}/adoption")
   String adopt(
       Viewer viewer,
@@ -110,7 +112,7 @@ class ModelController {
     }
   }
 
-  @Requires("classification.model")
+  @Requires(value = "classification.model", everywhere = true)
   @PostMapping("/{tenant}/classifications/model/{id}/discarding")
   String discard(Viewer viewer, @PathVariable UUID id) {
     register.discard(id);

@@ -15,6 +15,7 @@ import se.tillit.classification.Model;
 import se.tillit.classification.Models;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.Refused;
+import se.tillit.kernel.Stale;
 import se.tillit.kernel.Unknown;
 
 /// Keeps the model, version by version: one adopted, at most one draft, the rest history.
@@ -63,6 +64,11 @@ class ModelRegister implements Models {
   }
 
   @Transactional(readOnly = true)
+  public int versionOf(Model model) {
+    return store.versionOf(model.id());
+  }
+
+  @Transactional(readOnly = true)
   public List<Model> history() {
     return store.history();
   }
@@ -98,12 +104,14 @@ class ModelRegister implements Models {
   }
 
   @Transactional
-  public void rewrite(Model draft) {
+  public void rewrite(Model draft, int version) {
     if (store.byId(draft.id()).map(Model::state).orElse(Model.State.REPLACED)
         != Model.State.DRAFT) {
       throw new Refused("classification.model.not-draft");
     }
-    store.rewrite(draft);
+    if (!store.rewrite(draft, version)) {
+      throw new Stale("classification", draft.id());
+    }
     trail.record(
         "classification.model-changed",
         Subject.of("classification", draft.id(), draft.name()),

@@ -107,19 +107,32 @@ class ModelStore {
     insertParts(model);
   }
 
-  /// Writes the draft anew, part by part.
-  void rewrite(Model draft) {
-    sql.update(MODEL)
-        .set(MODEL.NAME, draft.name())
-        .set(MODEL.VALID_MONTHS, draft.validMonths())
-        .set(MODEL.VERSION, MODEL.VERSION.plus(1))
-        .where(MODEL.ID.eq(draft.id()))
-        .execute();
+  /// Writes the draft anew, part by part; false when it has another version by now.
+  boolean rewrite(Model draft, int version) {
+    int found =
+        sql.update(MODEL)
+            .set(MODEL.NAME, draft.name())
+            .set(MODEL.VALID_MONTHS, draft.validMonths())
+            .set(MODEL.VERSION, MODEL.VERSION.plus(1))
+            .where(MODEL.ID.eq(draft.id()))
+            .and(MODEL.VERSION.eq(version))
+            .execute();
+    if (found == 0) {
+      return false;
+    }
     sql.deleteFrom(CRITERION).where(CRITERION.MODEL_ID.eq(draft.id())).execute();
     sql.deleteFrom(ASPECT).where(ASPECT.MODEL_ID.eq(draft.id())).execute();
     sql.deleteFrom(CATEGORY).where(CATEGORY.MODEL_ID.eq(draft.id())).execute();
     sql.deleteFrom(LEVEL).where(LEVEL.MODEL_ID.eq(draft.id())).execute();
     insertParts(draft);
+    return true;
+  }
+
+  int versionOf(UUID model) {
+    return sql.select(MODEL.VERSION)
+        .from(MODEL)
+        .where(MODEL.ID.eq(model))
+        .fetchSingle(MODEL.VERSION);
   }
 
   private void insertParts(Model model) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
+import static se.tillit.schema.classification.Tables.DECISION;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.LocalDate;
@@ -181,9 +182,9 @@ class ClassificationIT {
         .andExpect(jsonPath("$.classification").doesNotExist());
     String decision =
         town.within(() ->
-            sql.select(se.tillit.schema.classification.Tables.DECISION.ID)
-                .from(se.tillit.schema.classification.Tables.DECISION)
-                .where(se.tillit.schema.classification.Tables.DECISION.STATE.eq("proposed"))
+            sql.select(DECISION.ID)
+                .from(DECISION)
+                .where(DECISION.STATE.eq("proposed"))
                 .fetchSingle()
                 .value1()
                 .toString());
@@ -193,6 +194,19 @@ class ClassificationIT {
             .andReturn()
             .getResponse()
             .getHeader("ETag");
+    town.within(() ->
+        sql.update(DECISION)
+            .set(DECISION.DECIDED_BY, town.person(Role.HEAD_OF_SECURITY))
+            .where(DECISION.STATE.eq("proposed"))
+            .execute());
+    mvc.perform(
+            post(home + "/approval")
+                .header("If-Match", tag)
+                .contentType(APPLICATION_JSON)
+                .content("{\"approved\":true,\"note\":\"Min egen\"}")
+                .with(town.as(Role.HEAD_OF_SECURITY))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent());
     mvc.perform(
             post(home + "/approval")
                 .header("If-Match", tag)
@@ -236,6 +250,41 @@ class ClassificationIT {
           .andExpect(status().isOk())
           .andExpect(content().string(Matchers.containsString("Elevhälsa")));
     }
+  }
+
+  @Test
+  void nobodyDecidesAtOnceOverWhatAnotherHasBegun() throws Exception {
+    Town town = towns.found();
+    UUID asset = asset(town, "Schema", town.school());
+    begin(town, asset);
+    town.within(() -> sql.update(DECISION).set(DECISION.BEGUN_BY, "Åsa coordinator").execute());
+    mvc.perform(
+            post("/api/v1/" + town.key() + "/assets/" + asset + "/classifications")
+                .contentType(APPLICATION_JSON)
+                .content("{\"outcomes\":[],\"participants\":\"\",\"validUntil\":\"2027-01-01\"}")
+                .with(town.as(Role.MANAGER))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            jsonPath("$.detail").value(Matchers.containsString("Åsa coordinator har påbörjat")));
+  }
+
+  @Test
+  void aDraftOfTheModelIsNotWrittenOverByWhoReadAnEarlierOne() throws Exception {
+    Town town = towns.found();
+    String draft = "/" + town.key() + "/classifications/model/draft";
+    send(town, Role.COORDINATOR, post(draft));
+    mvc.perform(get(draft).with(town.as(Role.COORDINATOR)))
+        .andExpect(content().string(Matchers.containsString("name=\"version\" value=\"0\"")));
+    send(
+        town, Role.COORDINATOR, post(draft + "/text").param("version", "0").param("name", "Först"));
+    mvc.perform(
+            post(draft + "/text")
+                .param("version", "0")
+                .param("name", "Sedan")
+                .with(town.as(Role.COORDINATOR))
+                .with(csrf()))
+        .andExpect(status().isConflict());
   }
 
   @Test
