@@ -24,16 +24,21 @@ public class Correspondents {
   /// Someone to write to.
   public record Correspondent(UUID person, String name, String email, String language) {}
 
-  /// Those of the people who have an address and an account that is not shut.
+  /// Those of the people who have an address and a way in that is not shut; her newest where
+  /// somebody has two.
   public Map<UUID, Correspondent> of(TenantId tenant, Collection<UUID> people) {
     return sql.select(MEMBERSHIP.PERSON_ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.LANGUAGE)
+        .distinctOn(MEMBERSHIP.PERSON_ID)
         .from(MEMBERSHIP)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
         .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
         .and(MEMBERSHIP.PERSON_ID.in(people))
+        .and(MEMBERSHIP.DISABLED_AT.isNull())
         .and(ACCOUNT.EMAIL.isNotNull())
+        .and(ACCOUNT.EMAIL.ne(""))
         .and(ACCOUNT.DISABLED_AT.isNull())
+        .orderBy(MEMBERSHIP.PERSON_ID, MEMBERSHIP.CREATED_AT.desc(), ACCOUNT.ID)
         .fetchMap(MEMBERSHIP.PERSON_ID, Records.mapping(Correspondent::new));
   }
 }

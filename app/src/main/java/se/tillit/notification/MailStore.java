@@ -21,6 +21,9 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.audittrail.Detail;
+import se.tillit.audittrail.Subject;
+import se.tillit.audittrail.Trail;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 
@@ -31,12 +34,17 @@ class MailStore {
   private static final Duration TOO_OLD = Duration.ofDays(2);
   private static final Duration LONGEST_SENDING = Duration.ofMinutes(5);
   private static final int LONGEST_WAIT_MINUTES = 240;
+  // By then it has been tried for four days.
+  private static final int MOST_ATTEMPTS = 30;
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final DSLContext sql;
+  private final Trail trail;
   private final Clock clock;
 
-  MailStore(DSLContext sql, Clock clock) {
+  MailStore(DSLContext sql, Trail trail, Clock clock) {
     this.sql = sql;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -116,9 +124,14 @@ class MailStore {
         .execute();
   }
 
-  /// Puts the letter off: twice as long each time, four hours at the most, and never for good.
+  /// Puts the letter off: twice as long each time, four hours at the most. One that has been tried
+  /// for days goes no more, and keeps no text.
   @Transactional
   public void putOff(Letter letter, String failure) {
+    if (letter.attempts() >= MOST_ATTEMPTS) {
+      giveUp(letter, failure);
+      return;
+    }
     int minutes = Math.min(LONGEST_WAIT_MINUTES, 1 << Math.min(letter.attempts(), 10));
     Instant next = clock.instant().plus(Duration.ofMinutes(minutes));
     sql.update(MAIL)
@@ -127,6 +140,19 @@ class MailStore {
         .set(MAIL.FAILURE, failure)
         .where(MAIL.ID.eq(letter.id()))
         .execute();
+  }
+
+  private void giveUp(Letter letter, String failure) {
+    sql.update(MAIL)
+        .set(MAIL.NEXT_AT, NEVER)
+        .set(MAIL.BODY, "")
+        .set(MAIL.FAILURE, failure)
+        .where(MAIL.ID.eq(letter.id()))
+        .execute();
+    trail.record(
+        "notification.letter-given-up",
+        Subject.of("letter", letter.id(), ""),
+        Detail.of("attempts", letter.attempts() + 1));
   }
 
   /// Takes the digest of this day; false when it is taken already.

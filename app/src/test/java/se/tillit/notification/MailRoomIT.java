@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.audittrail.Tables.ENTRY;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 import static se.tillit.schema.notification.Tables.MAIL;
 import static se.tillit.schema.notification.Tables.NOTICE;
 
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.tillit.audittrail.Trail;
 import se.tillit.identity.Correspondents;
 import se.tillit.identity.Role;
 import se.tillit.identity.Tenants;
@@ -59,6 +63,7 @@ class MailRoomIT {
   @Autowired MailStore store;
   @Autowired Correspondents correspondents;
   @Autowired Tenants tenants;
+  @Autowired Trail trail;
   @Autowired DSLContext sql;
 
   private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -155,7 +160,7 @@ class MailRoomIT {
     choose("each");
     town.within(() -> {
       for (int i = 0; i < 3; i++) {
-        new MailStore(sql, Clock.fixed(BEFORE_SEVEN, ZoneOffset.UTC))
+        new MailStore(sql, trail, Clock.fixed(BEFORE_SEVEN, ZoneOffset.UTC))
             .insert("a" + i + "@example.se", "Ämne", "Text");
       }
       return null;
@@ -164,6 +169,51 @@ class MailRoomIT {
     assertThat(
             town.within(() -> sql.selectFrom(MAIL).where(MAIL.FAILURE.isNotNull()).fetch().size()))
         .isEqualTo(1);
+  }
+
+  @Test
+  @Tag("K-2b")
+  void aSecondWayInForOnePersonStopsNobodysMail() throws Exception {
+    UUID second = town.account(Role.EMPLOYEE);
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.EMAIL, "senare@" + town.key() + ".example")
+        .where(ACCOUNT.ID.eq(second))
+        .execute();
+    sql.update(MEMBERSHIP)
+        .set(MEMBERSHIP.PERSON_ID, town.person(Role.MANAGER))
+        .set(MEMBERSHIP.CREATED_AT, BEFORE_SEVEN)
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(second))
+        .execute();
+    post.start();
+    choose("each");
+    tell("Till en", BEFORE_SEVEN);
+    work(BEFORE_SEVEN);
+    assertThat(post.getReceivedMessages()).hasSize(1);
+    assertThat(post.getReceivedMessages()[0].getAllRecipients()[0].toString()).startsWith("senare");
+    sql.update(MEMBERSHIP)
+        .set(MEMBERSHIP.DISABLED_AT, BEFORE_SEVEN)
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(second))
+        .execute();
+    tell("Till den andra", BEFORE_SEVEN);
+    work(BEFORE_SEVEN);
+    assertThat(post.getReceivedMessages()[1].getAllRecipients()[0].toString()).startsWith("chef");
+  }
+
+  @Test
+  void givesUpALetterThatHasBeenTriedForDaysAndSaysSo() {
+    choose("each");
+    tell("Hopplös", BEFORE_SEVEN);
+    work(BEFORE_SEVEN);
+    town.within(() -> sql.update(MAIL).set(MAIL.ATTEMPTS, 30).execute());
+    work(BEFORE_SEVEN.plus(Duration.ofDays(1)));
+    work(BEFORE_SEVEN.plus(Duration.ofDays(400)));
+    var letter = town.within(() -> sql.selectFrom(MAIL).fetchSingle());
+    assertThat(letter.getBody()).isEmpty();
+    assertThat(letter.getSentAt()).isNull();
+    assertThat(
+            town.within(
+                () -> sql.fetchCount(ENTRY, ENTRY.ACTION.eq("notification.letter-given-up"))))
+        .isOne();
   }
 
   private int tellAtOnce() {
@@ -243,7 +293,7 @@ class MailRoomIT {
   /// The mail room as it stands at some time, with a post office of our own.
   private void work(Instant at) {
     var clock = Clock.fixed(at, ZoneOffset.UTC);
-    var store = new MailStore(sql, clock);
+    var store = new MailStore(sql, trail, clock);
     var letters = new Letters(store, correspondents, tenants, SETTINGS, java.util.List.of(), clock);
     var postman = new Postman(store, SETTINGS, sender());
     town.within(() -> {

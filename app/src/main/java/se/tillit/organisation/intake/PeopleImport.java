@@ -136,7 +136,8 @@ class PeopleImport implements ImportKind {
 
   @Override
   public ResultQuery<?> images(Upload upload) {
-    return sql.resultQuery(PeopleUndoing.IMAGES, upload.day(), upload.id(), upload.id(), upload.id());
+    return sql.resultQuery(
+        PeopleUndoing.IMAGES, upload.day(), upload.id(), upload.id(), upload.id());
   }
 
   @Override

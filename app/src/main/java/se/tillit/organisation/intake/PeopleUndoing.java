@@ -8,8 +8,7 @@ final class PeopleUndoing {
   private PeopleUndoing() {}
 
   /// Each assignment that the import touches with the person who has it, and the duties that she
-  /// holds: whoever has been given one since is not taken away. Binds: day, upload, upload,
-  /// upload.
+  /// holds: whoever has been given one since is not taken away. Binds: day, upload, upload, upload.
   static final String IMAGES =
       PeopleStatements.ROWS
           + """

@@ -56,6 +56,7 @@ class ClassificationIT {
         town,
         Role.COORDINATOR,
         post(base + "/draft/text")
+            .param("version", "0")
             .param("aspect.integrity.definition", "Uppgifterna är rätta och hela.")
             .param("traceability", "true"));
     UUID draft =
@@ -266,7 +267,7 @@ class ClassificationIT {
                 .with(csrf()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(
-            jsonPath("$.detail").value(Matchers.containsString("Åsa coordinator har påbörjat")));
+            jsonPath("$.detail").value(Matchers.containsString("Åsa coordinator has begun")));
   }
 
   @Test
