@@ -12,6 +12,7 @@ public record Break(Kind kind, long number) {
     INSERTED("Where entry %1$d should stand, an earlier number stands again: inserted or moved."),
     REPLACED("Entry %1$d does not follow from the one before it: one of the two was replaced."),
     REWRITTEN("At entry %1$d the chain is not the one that was signed."),
+    STRANGER("The signature at entry %1$d is by a key that is not this installation's."),
     UNSIGNED("The signature at entry %1$d is not valid."),
     CUT("After entry %1$d the rest has been cut off.");
 

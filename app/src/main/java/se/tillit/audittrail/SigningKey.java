@@ -7,6 +7,8 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,14 @@ class SigningKey {
 
   private final String given;
   private final Path file;
+  private final Set<String> former;
 
-  SigningKey(@Value("${tillit.trail.key:}") String given, @Value("${tillit.data}") Path data) {
+  SigningKey(
+      @Value("${tillit.trail.key:}") String given,
+      @Value("${tillit.data}") Path data,
+      @Value("${tillit.trail.former-keys:}") Set<String> former) {
     this.given = given;
+    this.former = former;
     this.file = data.resolve("keys").resolve("trail.key");
   }
 
@@ -35,6 +42,12 @@ class SigningKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the trail can't be signed", e);
     }
+  }
+
+  /// Whether a key is this installation's, or one that it had before and that is named by its
+  /// fingerprint in `TILLIT_TRAIL_FORMER_KEYS`.
+  boolean isOurs(byte[] publicKey) {
+    return Arrays.equals(publicKey, publicKey()) || former.contains(Seal.fingerprint(publicKey));
   }
 
   byte[] publicKey() {

@@ -2,10 +2,15 @@ package se.tillit.audittrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +29,7 @@ import se.tillit.testing.Towns;
 class ChainVerificationIT {
 
   @Autowired Towns towns;
+  @Autowired DSLContext sql;
   @Autowired Trail trail;
   @Autowired ChainVerification verification;
   @Autowired NightlyVerification nightly;
@@ -55,6 +61,20 @@ class ChainVerificationIT {
     var verdict = Acting.as(actor(town), () -> verification.verify(done -> {}));
     assertThat(verdict.problem()).isEqualTo("cut");
     assertThat(verdict.brokenAt()).isEqualTo(4);
+  }
+
+  @Test
+  void findsACheckpointByAKeyThatIsNotTheInstallations() throws Exception {
+    Town town = written(3);
+    Path elsewhere = Files.createTempDirectory("trail");
+    var stranger = new SigningKey("", elsewhere, Set.of());
+    town.within(() -> new Checkpoints(sql, stranger, Clock.systemUTC()).sign());
+    var verdict = Acting.as(actor(town), () -> verification.verify(done -> {}));
+    assertThat(verdict.problem()).isEqualTo("stranger");
+    var heir =
+        new SigningKey(
+            "", Files.createTempDirectory("trail"), Set.of(Seal.fingerprint(stranger.publicKey())));
+    assertThat(heir.isOurs(stranger.publicKey())).isTrue();
   }
 
   private Town written(int entries) {
