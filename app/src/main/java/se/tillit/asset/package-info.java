@@ -17,6 +17,7 @@
       "deadline",
       "exchange",
       "exchange :: column",
+      "exchange :: document",
       "exchange :: table",
       "organisation",
       "improvement",

@@ -2,6 +2,7 @@ package se.tillit.followup;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +50,43 @@ class Breakdown {
     this.clock = clock;
   }
 
+  /// Which figure is opened, and of which clause where the indicator tells clauses apart.
+  record Told(String key, @Nullable UUID clause, Reach reach) {
+
+    /// The end of an address that tells the same of another part.
+    String query(Reach part) {
+      return Reach.within(part.query(), clause);
+    }
+
+    Condition rows() {
+      Condition figure = FigureRows.INDICATOR.eq(key);
+      return clause == null ? figure : figure.and(FigureRows.CLAUSE.eq(clause));
+    }
+  }
+
   @Transactional(readOnly = true)
-  ShownFigure figure(String key, Reach reach, Words words, String href) {
-    Tally asked = asked(key);
-    Share share = sums.of(reach).getOrDefault(key, Share.NOT_MEASURED);
+  ShownFigure figure(Told told, Words words, String href) {
+    Tally asked = asked(told);
+    Reach reach = told.reach();
+    Shares today = sums.of(reach);
+    Share share = today.of(told.key(), told.clause());
     YearMonth now = reach.lastMonth(Sweden.today(clock));
-    Map<YearMonth, Share> kept =
-        sums.monthly(reach, List.of(key), now.minusMonths(11)).getOrDefault(key, Map.of());
+    Map<YearMonth, Shares> kept = sums.monthly(reach, List.of(told.key()), now.minusMonths(11));
     List<TrendLine.Month> months =
-        Sums.year(now).stream()
-            .map(month ->
-                new TrendLine.Month(
-                    month,
-                    month.equals(now) ? share : kept.getOrDefault(month, Share.NOT_MEASURED)))
-            .toList();
+        ConformanceQuery.months(told.key(), told.clause(), today, kept, now);
     Tally tally = new Tally(share.met(), share.total(), asked.target(), asked.atRisk());
-    return new ShownFigure(key, ShownFigure.title(key, words), tally, months, href);
+    return new ShownFigure(told.key(), ShownFigure.title(told.key(), words), tally, months, href);
   }
 
   // What the strictest clause in force asks of the indicator; a common measure where none asks.
-  private Tally asked(String key) {
+  private Tally asked(Told told) {
     var b = CLAUSE_BINDING_IN_FORCE;
     var found =
-        sql.select(max(b.TARGET), max(b.AT_RISK)).from(b).where(b.INDICATOR.eq(key)).fetchSingle();
+        sql.select(max(b.TARGET), max(b.AT_RISK))
+            .from(b)
+            .where(b.INDICATOR.eq(told.key()))
+            .and(told.clause() == null ? noCondition() : b.CLAUSE_ID.eq(told.clause()))
+            .fetchSingle();
     return found.value1() == null
         ? new Tally(0, 0, TARGET, AT_RISK)
         : new Tally(0, 0, found.value1(), found.value2());
@@ -78,18 +94,19 @@ class Breakdown {
 
   /// The bodies of the whole, the top units of a body, the units right below a unit.
   @Transactional(readOnly = true)
-  List<PartRow> parts(String key, Reach reach, Words words) {
-    Tally asked = asked(key);
+  List<PartRow> parts(Told told, Words words) {
+    Tally asked = asked(told);
     List<PartRow> parts =
-        reach.body() == null && reach.unit() == null
-            ? bodies(key, reach, asked)
-            : units(key, reach, asked);
+        told.reach().body() == null && told.reach().unit() == null
+            ? bodies(told, asked)
+            : units(told, asked);
     return parts.stream()
         .sorted(Comparator.comparing(PartRow::name, words.alphabetical()))
         .toList();
   }
 
-  private List<PartRow> bodies(String key, Reach reach, Tally asked) {
+  private List<PartRow> bodies(Told told, Tally asked) {
+    Reach reach = told.reach();
     var u = DATED_UNIT;
     Field<UUID> body = coalesce(u.BODY_ID, FigureRows.BODY);
     return sql.select(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME, MET, TOTAL)
@@ -99,17 +116,18 @@ class Breakdown {
         .and(reach.stood(u))
         .join(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(body))
-        .where(FigureRows.INDICATOR.eq(key))
+        .where(told.rows())
         .and(reach.of(FigureRows.BODY, FigureRows.UNIT))
         .groupBy(CURRENT_BODY.BODY_ID, CURRENT_BODY.NAME)
         .fetch(it ->
             new PartRow(
-                new Reach(reach.scope(), it.value1(), null, reach.day()).query(),
+                told.query(new Reach(reach.scope(), it.value1(), null, reach.day())),
                 it.value2(),
                 tally(it.value3(), it.value4(), asked)));
   }
 
-  private List<PartRow> units(String key, Reach reach, Tally asked) {
+  private List<PartRow> units(Told told, Tally asked) {
+    Reach reach = told.reach();
     var u = DATED_UNIT;
     var a = DATED_UNIT_ANCESTOR;
     var parent = DATED_UNIT.as("parent");
@@ -128,14 +146,14 @@ class Breakdown {
         .and(reach.stood(a))
         .join(FigureRows.of(reach.day()))
         .on(FigureRows.UNIT.eq(a.UNIT_ID))
-        .and(FigureRows.INDICATOR.eq(key))
+        .and(told.rows())
         .where(below)
         .and(reach.stood(u))
         .and(reach.of(FigureRows.BODY, FigureRows.UNIT))
         .groupBy(u.UNIT_ID, u.NAME)
         .fetch(it ->
             new PartRow(
-                new Reach(reach.scope(), null, it.value1(), reach.day()).query(),
+                told.query(new Reach(reach.scope(), null, it.value1(), reach.day())),
                 it.value2(),
                 tally(it.value3(), it.value4(), asked)));
   }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.followup.Conformance.Adopted;
@@ -67,9 +68,59 @@ class ConformanceQuery {
 
   @Transactional(readOnly = true)
   Conformance of(Adopted document, Reach reach) {
-    List<Binding> bindings = bindings(document.id());
-    Map<UUID, List<Figure>> figures = figures(bindings, reach);
-    return new Conformance(document, sections(document.id(), figures));
+    Text text = text(document);
+    YearMonth now = reach.lastMonth(Sweden.today(clock));
+    return text.told(
+        sums.of(reach), sums.monthly(reach, text.indicators(), now.minusMonths(11)), now);
+  }
+
+  /// A document as it reads, with what its clauses are bound to: the same for every body.
+  record Text(Conformance unmeasured, List<Binding> bindings) {
+
+    Set<String> indicators() {
+      Set<String> keys = new TreeSet<>();
+      bindings.forEach(binding -> keys.add(binding.indicator()));
+      return keys;
+    }
+
+    Conformance told(Shares today, Map<YearMonth, Shares> months, YearMonth now) {
+      Map<UUID, List<Figure>> figures = new HashMap<>();
+      for (Binding binding : bindings) {
+        String key = binding.indicator();
+        UUID clause = today.isByClause(key) ? binding.clause() : null;
+        Share share = today.of(key, clause);
+        figures
+            .computeIfAbsent(binding.clause(), it -> new ArrayList<>())
+            .add(
+                new Figure(
+                    key,
+                    clause,
+                    new Tally(share.met(), share.total(), binding.target(), binding.atRisk()),
+                    ConformanceQuery.months(key, clause, today, months, now)));
+      }
+      return unmeasured.with(figures);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  Text text(Adopted document) {
+    return new Text(new Conformance(document, sections(document.id())), bindings(document.id()));
+  }
+
+  /// An indicator's twelve months, the last as it stands on the day looked at.
+  static List<TrendLine.Month> months(
+      String indicator,
+      @Nullable UUID clause,
+      Shares today,
+      Map<YearMonth, Shares> kept,
+      YearMonth now) {
+    return Sums.year(now).stream()
+        .map(month ->
+            new TrendLine.Month(
+                month,
+                (month.equals(now) ? today : kept.getOrDefault(month, Shares.NONE))
+                    .of(indicator, clause)))
+        .toList();
   }
 
   List<Binding> bindings(UUID document) {
@@ -81,37 +132,7 @@ class ConformanceQuery {
         .fetch(Records.mapping(Binding::new));
   }
 
-  private Map<UUID, List<Figure>> figures(List<Binding> bindings, Reach reach) {
-    Set<String> keys = new TreeSet<>();
-    bindings.forEach(binding -> keys.add(binding.indicator()));
-    YearMonth now = reach.lastMonth(Sweden.today(clock));
-    Map<String, Share> today = sums.of(reach);
-    Map<String, Map<YearMonth, Share>> monthly = sums.monthly(reach, keys, now.minusMonths(11));
-    Map<UUID, List<Figure>> figures = new HashMap<>();
-    for (Binding binding : bindings) {
-      Share share = today.getOrDefault(binding.indicator(), Share.NOT_MEASURED);
-      Map<YearMonth, Share> months = monthly.getOrDefault(binding.indicator(), Map.of());
-      figures
-          .computeIfAbsent(binding.clause(), key -> new ArrayList<>())
-          .add(
-              new Figure(
-                  binding.indicator(),
-                  new Tally(share.met(), share.total(), binding.target(), binding.atRisk()),
-                  months(months, now, share)));
-    }
-    return figures;
-  }
-
-  private static List<TrendLine.Month> months(
-      Map<YearMonth, Share> kept, YearMonth now, Share today) {
-    return Sums.year(now).stream()
-        .map(month ->
-            new TrendLine.Month(
-                month, month.equals(now) ? today : kept.getOrDefault(month, Share.NOT_MEASURED)))
-        .toList();
-  }
-
-  private List<Section> sections(UUID document, Map<UUID, List<Figure>> figures) {
+  private List<Section> sections(UUID document) {
     var c = CLAUSE_IN_FORCE;
     Map<Integer, Section> sections = new LinkedHashMap<>();
     sql.select(
@@ -143,7 +164,7 @@ class ConformanceQuery {
                         it.value8(),
                         Set.of("DEMAND", "ROLE_DUTY").contains(it.value9()),
                         it.value10(),
-                        figures.getOrDefault(it.value5(), List.of()))));
+                        List.of())));
     return List.copyOf(sections.values());
   }
 }

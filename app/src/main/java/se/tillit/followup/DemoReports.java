@@ -76,7 +76,8 @@ class DemoReports implements DemoChapter {
     LocalDate frozen = past.due().minusDays(3);
     UUID id = store.draft(past.about(), past.recipient().id(), ReportStore.Occasion.NONE);
     store.write(standing(id), WORDS, frozen.getYear() + "-00" + (118 + 7 * at));
-    ReportFacts then = gathering.gather(tenant, standing(id), past.recipient().kind(), frozen);
+    ReportFacts then =
+        gathering.gather(gathering.ground(tenant, frozen), standing(id), past.recipient().kind());
     store.freeze(
         standing(id),
         JsonMapper.shared().writeValueAsString(then),

@@ -23,6 +23,7 @@ final class FigureRows {
   static final Field<String> INDICATOR = field(name("f", "indicator"), String.class);
   static final Field<UUID> BODY = field(name("f", "body_id"), UUID.class);
   static final Field<UUID> UNIT = field(name("f", "unit_id"), UUID.class);
+  static final Field<UUID> CLAUSE = field(name("f", "clause_id"), UUID.class);
   static final Field<Integer> MET = field(name("f", "met"), Integer.class);
   static final Field<Integer> TOTAL = field(name("f", "total"), Integer.class);
 
@@ -38,7 +39,9 @@ final class FigureRows {
 
   private static Table<?> current() {
     var f = CURRENT_FIGURE;
-    return select(f.INDICATOR, f.BODY_ID, f.UNIT_ID, f.MET, f.TOTAL).from(f).asTable("f");
+    return select(f.INDICATOR, f.BODY_ID, f.UNIT_ID, f.MET, f.TOTAL, f.CLAUSE_ID)
+        .from(f)
+        .asTable("f");
   }
 
   private static Table<?> kept(LocalDate day) {
@@ -51,7 +54,7 @@ final class FigureRows {
             .and(d.DAY.gt(day.minusDays(OLDEST)))
             .groupBy(d.INDICATOR)
             .asTable("last");
-    return select(f.INDICATOR, f.BODY_ID, f.UNIT_ID, f.MET, f.TOTAL)
+    return select(f.INDICATOR, f.BODY_ID, f.UNIT_ID, f.MET, f.TOTAL, f.CLAUSE_ID)
         .from(f)
         .join(last)
         .on(f.INDICATOR.eq(last.field(d.INDICATOR)))

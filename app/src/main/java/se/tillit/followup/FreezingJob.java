@@ -1,13 +1,13 @@
 package se.tillit.followup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.tillit.identity.Tenants;
 import se.tillit.job.JobKind;
-import se.tillit.kernel.Acting;
 
-/// Freezes every draft of a round, one transaction each. Run twice it finds none left.
+/// Freezes every draft of a round, one transaction each, with figures that were gathered at once,
+/// and writes their files. Run twice it finds none left.
 @Component
 class FreezingJob implements JobKind {
 
@@ -15,12 +15,14 @@ class FreezingJob implements JobKind {
 
   private final ReportRegister register;
   private final RoundDesk rounds;
-  private final Tenants tenants;
+  private final ReportDrafting drafting;
+  private final KeptFiles files;
 
-  FreezingJob(ReportRegister register, RoundDesk rounds, Tenants tenants) {
+  FreezingJob(ReportRegister register, RoundDesk rounds, ReportDrafting drafting, KeptFiles files) {
     this.register = register;
     this.rounds = rounds;
-    this.tenants = tenants;
+    this.drafting = drafting;
+    this.files = files;
   }
 
   @Override
@@ -31,15 +33,16 @@ class FreezingJob implements JobKind {
   @Override
   public void run(String task, Progress progress) {
     List<UUID> drafts = rounds.drafts(RoundDesk.read(task));
-    String name =
-        tenants.all().stream()
-            .filter(it -> it.id().equals(Acting.current().tenant()))
-            .findFirst()
-            .orElseThrow()
-            .name();
+    progress.of(0, drafts.size());
+    Map<UUID, String> facts = drafts.isEmpty() ? Map.of() : drafting.gather(drafts);
     for (int done = 0; done < drafts.size() && !Thread.currentThread().isInterrupted(); done++) {
       progress.of(done, drafts.size());
-      register.freezeDraft(drafts.get(done), name);
+      UUID draft = drafts.get(done);
+      String told = facts.get(draft);
+      if (told != null) {
+        register.freezeDraft(draft, told);
+        files.keep(draft);
+      }
     }
     progress.of(drafts.size(), drafts.size());
   }

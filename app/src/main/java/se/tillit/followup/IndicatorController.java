@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.tillit.followup.Breakdown.Told;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
+import se.tillit.indicator.ClauseIndicator;
 import se.tillit.indicator.Figures;
 import se.tillit.indicator.Indicator;
 import se.tillit.kernel.Unknown;
@@ -40,8 +42,9 @@ class IndicatorController {
     this.organisation = organisation;
   }
 
-  /// The part of the organisation and the day that are asked for.
-  record Asked(@Nullable UUID body, @Nullable UUID unit, @Nullable String day) {}
+  /// The part of the organisation, the day and the clause that are asked for.
+  record Asked(
+      @Nullable UUID body, @Nullable UUID unit, @Nullable String day, @Nullable UUID clause) {}
 
   @Requires(FollowupPermissions.READ)
   @GetMapping("/{tenant}/indicators/{key}")
@@ -61,25 +64,31 @@ class IndicatorController {
             asked.body(),
             asked.unit(),
             Days.typed(asked.day()));
+    UUID clause = indicator instanceof ClauseIndicator ? asked.clause() : null;
+    Told told = new Told(key, clause, reach);
     String tenant = "/" + viewer.seat().tenantKey();
     String here = tenant + "/indicators/" + key;
     model.addAttribute(
         "page",
-        page.titled(ShownFigure.title(key, words)).under(crumbs(tenant, here, reach, words)));
+        page.titled(ShownFigure.title(key, words)).under(crumbs(tenant, here, told, words)));
     model.addAttribute("meaning", ShownFigure.meaning(key, words));
-    model.addAttribute("figure", breakdown.figure(key, reach, words, here));
-    model.addAttribute("parts", breakdown.parts(key, reach, words));
+    model.addAttribute("figure", breakdown.figure(told, words, here));
+    model.addAttribute("parts", breakdown.parts(told, words));
     model.addAttribute("here", here);
     model.addAttribute("day", reach.day());
-    // Of days gone by the figures are kept, not the records.
-    List<Figures.Behind> behind =
-        reach.day() != null
-            ? List.of()
-            : figures.behind(
-                indicator, reach::of, new Figures.Window(ROWS + 1, Math.max(0, from), false));
+    List<Figures.Behind> behind = behind(indicator, told, from);
     model.addAttribute("records", records(behind, viewer, tenant, words));
-    model.addAttribute("pager", pager(behind, here, reach, from));
+    model.addAttribute("pager", pager(behind, here, told, from));
     return "followup/indicator";
+  }
+
+  // Of days gone by the figures are kept, not the records.
+  private List<Figures.Behind> behind(Indicator indicator, Told told, int from) {
+    if (told.reach().day() != null) {
+      return List.of();
+    }
+    var window = new Figures.Window(ROWS + 1, Math.max(0, from), false, told.clause());
+    return figures.behind(indicator, told.reach()::of, window);
   }
 
   private List<BehindRow> records(
@@ -109,8 +118,8 @@ class IndicatorController {
             URLEncoder.encode(title, StandardCharsets.UTF_8));
   }
 
-  private static Pager pager(List<Figures.Behind> behind, String here, Reach reach, int from) {
-    String query = reach.query();
+  private static Pager pager(List<Figures.Behind> behind, String here, Told told, int from) {
+    String query = told.query(told.reach());
     String joined = here + (query.isEmpty() ? "?" : query + "&") + "from=";
     return new Pager(
         from > 0 ? joined + 0 : null,
@@ -120,7 +129,8 @@ class IndicatorController {
         -1);
   }
 
-  private List<Crumb> crumbs(String tenant, String here, Reach reach, Words words) {
+  private List<Crumb> crumbs(String tenant, String here, Told told, Words words) {
+    Reach reach = told.reach();
     Reach whole = new Reach(reach.scope(), null, null, reach.day());
     Crumb up =
         new Crumb(words.t("followup.conformance.title"), tenant + "/conformance" + whole.query());
@@ -134,13 +144,14 @@ class IndicatorController {
     UUID body = unit.map(Organisation.Unit::body).orElse(reach.body());
     List<Crumb> crumbs = new ArrayList<>();
     crumbs.add(up);
-    crumbs.add(new Crumb(words.t("followup.indicator.all"), here + whole.query()));
+    crumbs.add(new Crumb(words.t("followup.indicator.all"), here + told.query(whole)));
     organisation.bodies(reach.scope(), words).stream()
         .filter(it -> it.id().equals(body))
         .map(it ->
-            new Crumb(it.name(), here + new Reach(reach.scope(), body, null, reach.day()).query()))
+            new Crumb(
+                it.name(), here + told.query(new Reach(reach.scope(), body, null, reach.day()))))
         .forEach(crumbs::add);
-    unit.ifPresent(it -> crumbs.add(new Crumb(it.name(), here + reach.query())));
+    unit.ifPresent(it -> crumbs.add(new Crumb(it.name(), here + told.query(reach))));
     return crumbs;
   }
 }

@@ -116,24 +116,43 @@ class Organisation {
   /// The organisation within a reach as a chart's parts; empty where nothing is bound.
   @Transactional(readOnly = true)
   Optional<ConformanceIcicle> picture(Reach reach, String whole, Words words) {
+    return pictures(reach, words).of(reach.body(), whole);
+  }
+
+  /// The organisation within a reach, read once for pictures of any body in it.
+  @Transactional(readOnly = true)
+  Pictures pictures(Reach reach, Words words) {
     Map<UUID, Pool> byUnit = new HashMap<>();
     Map<UUID, Pool> byBody = new HashMap<>();
     pools(reach, byUnit, byBody);
-    if (byUnit.isEmpty() && byBody.isEmpty()) {
-      return Optional.empty();
+    return byUnit.isEmpty() && byBody.isEmpty()
+        ? new Pictures(reach, List.of(), new Tree(List.of(), byUnit, byBody), words)
+        : new Pictures(
+            reach,
+            bodies(reach.scope(), words),
+            new Tree(units(reach, words), byUnit, byBody),
+            words);
+  }
+
+  /// The organisation as it was read.
+  record Pictures(Reach reach, List<Named> bodies, Tree tree, Words words) {
+
+    /// @param body null for all of them
+    Optional<ConformanceIcicle> of(@Nullable UUID body, String whole) {
+      UUID unit = reach.unit();
+      List<Part> parts =
+          unit != null
+              ? tree.below(unit)
+              : bodies.stream()
+                  .filter(it -> body == null || body.equals(it.id()))
+                  .map(tree::part)
+                  .flatMap(Optional::stream)
+                  .toList();
+      Part top = Pool.over(whole, parts, unit == null ? Pool.NONE : tree.own(unit));
+      return top.share().measured()
+          ? Optional.of(new ConformanceIcicle(words.t("followup.picture"), top))
+          : Optional.empty();
     }
-    List<Unit> units = units(reach, words);
-    Tree tree = new Tree(units, byUnit, byBody);
-    List<Part> parts =
-        reach.unit() != null
-            ? tree.below(reach.unit())
-            : bodies(reach.scope(), words).stream()
-                .filter(body -> reach.body() == null || reach.body().equals(body.id()))
-                .map(tree::part)
-                .flatMap(Optional::stream)
-                .toList();
-    Part top = Pool.over(whole, parts, reach.unit() == null ? Pool.NONE : tree.own(reach.unit()));
-    return Optional.of(new ConformanceIcicle(words.t("followup.picture"), top));
   }
 
   /// Each body's share of all that the bound figures count, on the day looked at.
@@ -219,7 +238,7 @@ class Organisation {
   }
 
   // Units with what is theirs and what is below them.
-  private static final class Tree {
+  static final class Tree {
 
     private static final int DEEPEST = 2;
 

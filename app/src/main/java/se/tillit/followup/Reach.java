@@ -46,6 +46,11 @@ record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable Lo
     return all.isEmpty() ? "" : "?" + all;
   }
 
+  /// The end of an address, and the clause whose records alone are told of.
+  static String within(String query, @Nullable UUID clause) {
+    return clause == null ? query : query + (query.isEmpty() ? "?" : "&") + "clause=" + clause;
+  }
+
   /// The month that a trend ends with.
   YearMonth lastMonth(LocalDate today) {
     return YearMonth.from(day == null ? today : day);
@@ -117,7 +122,7 @@ record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable Lo
     return day == null ? Routines.today() : val(day);
   }
 
-  private static Condition stood(Field<LocalDate> from, Field<LocalDate> to, Field<LocalDate> on) {
+  static Condition stood(Field<LocalDate> from, Field<LocalDate> to, Field<LocalDate> on) {
     return from.le(on).and(to.isNull().or(to.ge(on)));
   }
 

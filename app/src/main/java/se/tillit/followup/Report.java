@@ -32,8 +32,11 @@ public record Report(
   public static final List<String> SECTIONS =
       List.of("summary", "work", "risks", "incidents", "next", "decision");
 
-  /// When it was frozen, delivered and handled, and under which paragraph.
+  /// When it was gathered for, frozen, delivered and handled, and under which paragraph.
+  ///
+  /// @param gatheredAt when a draft's figures were gathered, null before that
   public record Course(
+      @Nullable Instant gatheredAt,
       @Nullable Instant frozenAt,
       @Nullable LocalDate deliveredDay,
       @Nullable LocalDate handledDay,

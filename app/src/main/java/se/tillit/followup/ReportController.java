@@ -50,7 +50,7 @@ class ReportController {
       Model model,
       @ModelAttribute("page") Page page,
       @RequestParam @Nullable String after,
-      @RequestParam @Nullable UUID freezing) {
+      @RequestParam @Nullable UUID work) {
     Cursor from = after == null ? null : Cursor.parse(after);
     List<Report> found = register.page(viewer, from, ROWS + 1);
     List<Report> shown = found.stream().limit(ROWS).toList();
@@ -64,8 +64,7 @@ class ReportController {
     model.addAttribute("rounds", rounds.near(viewer));
     model.addAttribute("today", Sweden.today(clock));
     model.addAttribute("mayWrite", mayWrite);
-    model.addAttribute(
-        "freezing", freezing == null || !mayWrite ? null : rounds.freezing(freezing));
+    model.addAttribute("work", work == null || !mayWrite ? null : rounds.work(work));
     return "followup/reports";
   }
 
@@ -79,13 +78,17 @@ class ReportController {
     List<UUID> drafted = register.draft(viewer, form.about(), form.body());
     redirect.addFlashAttribute(
         "flash", Flash.done(page.t("followup.reports.drafted", drafted.size())));
-    return "redirect:" + here(viewer) + (drafted.size() == 1 ? "/" + drafted.getFirst() : "");
+    return "redirect:"
+        + here(viewer)
+        + (drafted.size() == 1
+            ? "/" + drafted.getFirst()
+            : "?work=" + rounds.draft(viewer, form.about()));
   }
 
   @Requires(FollowupPermissions.READ_REPORTS)
   @GetMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}")
   ModelAndView show(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID id) {
-    return show(viewer, page, register.find(viewer, id), Problems.NONE);
+    return show(viewer, page, id, Problems.NONE);
   }
 
   @Requires(FollowupPermissions.WRITE_REPORTS)
@@ -99,14 +102,15 @@ class ReportController {
     try {
       register.write(viewer, id, typed, version(typed));
     } catch (Refused refused) {
-      return show(viewer, page, register.find(viewer, id), problem(page, refused));
+      return show(viewer, page, id, problem(page, refused));
     }
     redirect.addFlashAttribute("flash", Flash.done(page.t("followup.report.written")));
     return new ModelAndView("redirect:" + here(viewer) + "/" + id);
   }
 
-  private ModelAndView show(Viewer viewer, Page page, Report report, Problems problems) {
-    ReportFacts facts = register.facts(viewer, report);
+  private ModelAndView show(Viewer viewer, Page page, UUID id, Problems problems) {
+    Report report = register.told(viewer, id);
+    ReportFacts facts = register.facts(report);
     var document = new ReportDocument(report, facts, page.words());
     ModelAndView view =
         new ModelAndView(
@@ -118,16 +122,16 @@ class ReportController {
             .under(new Crumb(page.t("followup.reports.title"), here(viewer))));
     view.addObject("here", here(viewer) + "/" + report.id());
     view.addObject("report", report);
-    view.addObject("shown", new ShownReport(facts, page.words()));
+    view.addObject("shown", new ShownReport(report.about(), facts, page.words()));
     view.addObject("problems", problems);
     view.addObject("mayWrite", viewer.may(FollowupPermissions.WRITE_REPORTS));
     view.addObject("mayHandle", viewer.may(FollowupPermissions.HANDLE_REPORTS));
     return view;
   }
 
-  /// A move that the one who writes makes: freezing and thawing.
+  /// A move that the one who writes makes: freezing, thawing, and gathering the figures anew.
   @Requires(FollowupPermissions.WRITE_REPORTS)
-  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw}")
+  @PostMapping("/{tenant}/reports/{id:[0-9a-f-]{36}}/{move:freeze|thaw|figures}")
   ModelAndView move(
       Viewer viewer,
       @ModelAttribute("page") Page page,
@@ -141,10 +145,10 @@ class ReportController {
         redirect,
         move,
         () -> {
-          if (move.equals("freeze")) {
-            register.freeze(viewer, id, null);
-          } else {
-            register.thaw(viewer, id, null);
+          switch (move) {
+            case "freeze" -> register.freeze(viewer, id, null);
+            case "thaw" -> register.thaw(viewer, id, null);
+            default -> register.refresh(viewer, id);
           }
         });
   }
@@ -193,7 +197,7 @@ class ReportController {
     try {
       change.run();
     } catch (Refused refused) {
-      return show(viewer, page, register.find(viewer, id), problem(page, refused));
+      return show(viewer, page, id, problem(page, refused));
     }
     redirect.addFlashAttribute("flash", Flash.done(page.t("followup.report.moved." + move)));
     return new ModelAndView("redirect:" + here(viewer) + "/" + id);

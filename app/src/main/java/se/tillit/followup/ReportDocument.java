@@ -51,7 +51,7 @@ final class ReportDocument {
     }
     body.add(Paragraph.of(Paragraph.Kind.LEAD, lead()));
     occasion(body);
-    body.add(keyFigures());
+    keyFigures(body);
     written(body, "summary");
     written(body, "work");
     figures(body);
@@ -89,7 +89,7 @@ final class ReportDocument {
     if (!report.written("summary").isBlank()) {
       paragraphs(body, report.written("summary"));
     }
-    body.add(keyFigures());
+    keyFigures(body);
     body.add(new Heading(1, words.t("followup.letter.enclosed")));
     body.add(
         Listing.bulleted(
@@ -121,17 +121,13 @@ final class ReportDocument {
   }
 
   private String lead() {
-    return words.t(
-        "followup.report.lead",
-        facts.clauses().size(),
-        facts.document(),
-        facts.count(State.KEPT),
-        facts.count(State.AT_RISK),
-        facts.count(State.NOT_KEPT),
-        facts.count(State.NOT_MEASURED));
+    return facts.lead(report.about(), words);
   }
 
-  private KeyFigures keyFigures() {
+  private void keyFigures(List<Block> body) {
+    if (facts.clauses().isEmpty()) {
+      return;
+    }
     List<KeyFigures.KeyFigure> figures = new ArrayList<>();
     for (State state : State.values()) {
       figures.add(
@@ -141,7 +137,7 @@ final class ReportDocument {
               "",
               tone(state)));
     }
-    return new KeyFigures(figures);
+    body.add(new KeyFigures(figures));
   }
 
   private void written(List<Block> body, String section) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.tillit.exchange.document.ReportSection;
 import se.tillit.web.State;
+import se.tillit.web.Words;
 import se.tillit.web.chart.ComparisonBars;
 import se.tillit.web.chart.ConformanceIcicle.Part;
 import se.tillit.web.chart.Share;
@@ -86,6 +87,20 @@ record ReportFacts(
       return new Part(
           name, state, new Share(met, total), parts.stream().map(PartFact::asPart).toList());
     }
+  }
+
+  /// What the report is about, in one sentence.
+  String lead(ReportPeriod about, Words words) {
+    return about.isOfDataProtection()
+        ? words.t("followup.report.lead.data-protection", about.in(words), clauses.size())
+        : words.t(
+            "followup.report.lead",
+            clauses.size(),
+            document,
+            count(State.KEPT),
+            count(State.AT_RISK),
+            count(State.NOT_KEPT),
+            count(State.NOT_MEASURED));
   }
 
   long count(State state) {

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import se.tillit.exchange.document.Document;
-import se.tillit.exchange.document.DocxRenderer;
-import se.tillit.exchange.document.PdfRenderer;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Unknown;
@@ -32,11 +29,11 @@ class ReportFiles {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final ReportRegister register;
-  private final PdfRenderer pdf = new PdfRenderer();
-  private final DocxRenderer docx = new DocxRenderer();
+  private final KeptFiles files;
 
-  ReportFiles(ReportRegister register) {
+  ReportFiles(ReportRegister register, KeptFiles files) {
     this.register = register;
+    this.files = files;
   }
 
   @Requires(FollowupPermissions.READ_REPORTS)
@@ -45,8 +42,8 @@ class ReportFiles {
     "/api/v1/{tenant}/reports/{id:[0-9a-f-]{36}}.{format:pdf|docx}"
   })
   ResponseEntity<byte[]> report(Viewer viewer, @PathVariable UUID id, @PathVariable String format) {
-    ReportDocument document = document(viewer, id);
-    return file(document.report(), document.title(), format);
+    Report report = register.told(viewer, id);
+    return file(report, "report", format);
   }
 
   @Requires(FollowupPermissions.READ_REPORTS)
@@ -55,8 +52,8 @@ class ReportFiles {
     "/api/v1/{tenant}/reports/{id:[0-9a-f-]{36}}/letter.{format:pdf|docx}"
   })
   ResponseEntity<byte[]> letter(Viewer viewer, @PathVariable UUID id, @PathVariable String format) {
-    Document letter = document(viewer, id).letter();
-    return file(letter, letter.kicker(), format);
+    Report report = register.told(viewer, id);
+    return file(report, "letter", format);
   }
 
   /// Every frozen report of a round with its cover letter, in one file.
@@ -76,19 +73,20 @@ class ReportFiles {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(about.title(Words.SWEDISH) + ".zip"));
     try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
       for (Report report : reports) {
-        var document = new ReportDocument(report, register.facts(viewer, report), Words.SWEDISH);
         String body = report.bodyName().replaceAll("[\\\\/:*?\"<>|]", "-");
-        entry(zip, body + "/" + document.title() + ".pdf", document.report());
-        Document letter = document.letter();
-        entry(zip, body + "/" + letter.kicker() + ".pdf", letter);
+        for (String name : List.of("report", "letter")) {
+          zip.putNextEntry(new ZipEntry(body + "/" + title(report, name) + ".pdf"));
+          zip.write(files.file(report, name + ".pdf"));
+          zip.closeEntry();
+        }
       }
     }
   }
 
-  private void entry(ZipOutputStream zip, String name, Document document) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(pdf.render(document));
-    zip.closeEntry();
+  private static String title(Report report, String name) {
+    return name.equals("letter")
+        ? Words.SWEDISH.t("followup.letter.word")
+        : report.about().title(Words.SWEDISH);
   }
 
   private static String named(String file) {
@@ -98,18 +96,11 @@ class ReportFiles {
         .toString();
   }
 
-  // Boards decide in Swedish, whatever language the one who downloads prefers.
-  private ReportDocument document(Viewer viewer, UUID id) {
-    Report report = register.find(viewer, id);
-    return new ReportDocument(report, register.facts(viewer, report), Words.SWEDISH);
-  }
-
-  private ResponseEntity<byte[]> file(Document document, String name, String format) {
-    boolean asPdf = format.equals("pdf");
-    String file = name + ", " + document.subtitle() + "." + format;
+  private ResponseEntity<byte[]> file(Report report, String name, String format) {
+    String file = title(report, name) + ", " + report.bodyName() + "." + format;
     return ResponseEntity.ok()
-        .contentType(asPdf ? MediaType.APPLICATION_PDF : WORD)
+        .contentType(format.equals("pdf") ? MediaType.APPLICATION_PDF : WORD)
         .header(HttpHeaders.CONTENT_DISPOSITION, named(file))
-        .body(asPdf ? pdf.render(document) : docx.render(document));
+        .body(files.file(report, name + "." + format));
   }
 }

@@ -2,6 +2,7 @@ package se.tillit.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +22,19 @@ import se.tillit.followup.ReportFacts.ClauseFact;
 import se.tillit.followup.ReportFacts.FigureFact;
 import se.tillit.followup.ReportFacts.MonthFact;
 import se.tillit.followup.ReportFacts.PartFact;
+import se.tillit.identity.Role;
 import se.tillit.indicator.Figures;
 import se.tillit.kernel.Period;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Words;
 import se.tillit.web.chart.Share;
 
-/// Gathers what a report tells a body: its own figures, never another's.
+/// Gathers what reports tell their bodies: each its own figures, never another's. What stands
+/// behind them is read once for all bodies.
 @Component
 class ReportGathering {
+
+  private static final String OFFICER = Role.DATA_PROTECTION_OFFICER.key();
 
   private final ConformanceQuery conformance;
   private final Organisation organisation;
@@ -55,46 +62,87 @@ class ReportGathering {
     this.clock = clock;
   }
 
-  /// What the report tells today, or told on an earlier day by the figures that were kept then.
+  /// What all reports of a day stand on.
+  record Ground(
+      String tenant,
+      LocalDate day,
+      Optional<ConformanceQuery.Text> text,
+      Sums.ByBody<Shares> now,
+      Sums.ByBody<Shares> before,
+      Sums.ByBody<Map<YearMonth, Shares>> months,
+      Organisation.Pictures pictures,
+      List<BodyFact> bodies) {
+
+    Shares nowOf(@Nullable UUID body) {
+      return now.of(body, Shares.NONE);
+    }
+  }
+
+  /// Reads what reports of today stand on, or of an earlier day by the figures that were kept then.
   @Transactional
-  ReportFacts gather(String tenant, Report report, String bodyKind, @Nullable LocalDate past) {
+  Ground ground(String tenant, @Nullable LocalDate past) {
     figures.refresh();
     LocalDate day = past == null ? Sweden.today(clock) : past;
-    boolean whole = WHOLE.contains(bodyKind);
-    Reach reach = (whole ? Reach.WHOLE : Reach.ofBody(report.body())).on(past);
-    Optional<Conformance> read =
-        conformance.documents().stream().findFirst().map(it -> conformance.of(it, reach));
-    Map<String, Share> before = sums.of(reach.on(day.minusYears(1)));
-    List<PartFact> parts =
-        organisation
-            .picture(reach, whole ? tenant : report.bodyName(), Words.SWEDISH)
-            .map(icicle -> List.of(PartFact.of(icicle.whole())))
-            .orElse(List.of());
-    return new ReportFacts(
+    Reach reach = Reach.WHOLE.on(past);
+    Optional<ConformanceQuery.Text> text =
+        conformance.documents().stream().findFirst().map(conformance::text);
+    Set<String> asked = text.map(ConformanceQuery.Text::indicators).orElse(Set.of());
+    return new Ground(
         tenant,
         day,
+        text,
+        sums.byBody(past),
+        sums.byBody(day.minusYears(1)),
+        sums.monthlyByBody(asked, YearMonth.from(day).minusMonths(11)),
+        organisation.pictures(reach, Words.SWEDISH),
+        comparison.rows(reach, day, Words.SWEDISH).stream().map(BodyFact::of).toList());
+  }
+
+  /// What a report tells on the ground of its day.
+  @Transactional
+  ReportFacts gather(Ground ground, Report report, String bodyKind) {
+    boolean whole = WHOLE.contains(bodyKind);
+    UUID body = whole ? null : report.body();
+    boolean alone = report.about().isOfDataProtection();
+    Map<YearMonth, Shares> months = ground.months().of(body, Map.of());
+    Optional<Conformance> read =
+        ground
+            .text()
+            .map(it -> it.told(ground.nowOf(body), months, YearMonth.from(ground.day())))
+            .map(it -> alone ? it.ofRole(OFFICER) : it);
+    return new ReportFacts(
+        ground.tenant(),
+        ground.day(),
         read.map(it -> it.document().title()).orElse(""),
         read.map(ReportGathering::clauses).orElse(List.of()),
-        read.map(it -> figures(it, before)).orElse(List.of()),
-        parts,
-        comparison.rows(reach, day, Words.SWEDISH).stream().map(BodyFact::of).toList(),
-        sections(report, whole, day));
+        read.map(it -> figures(it, ground, body)).orElse(List.of()),
+        alone ? List.of() : parts(ground, body, whole ? ground.tenant() : report.bodyName()),
+        whole && !alone ? ground.bodies() : List.of(),
+        sections(report, body, ground.day()));
+  }
+
+  private static List<PartFact> parts(Ground ground, @Nullable UUID body, String name) {
+    return ground
+        .pictures()
+        .of(body, name)
+        .map(icicle -> List.of(PartFact.of(icicle.whole())))
+        .orElse(List.of());
   }
 
   private Map<String, List<ReportSection.Section>> sections(
-      Report report, boolean whole, LocalDate day) {
+      Report report, @Nullable UUID body, LocalDate day) {
     Period period = report.span();
     var about =
         new ReportSection.About(
-            whole ? null : report.body(),
-            period.from(),
-            Objects.requireNonNullElse(period.to(), day),
-            day);
+            body, period.from(), Objects.requireNonNullElse(period.to(), day), day);
     Map<String, List<ReportSection.Section>> sections = new LinkedHashMap<>();
     for (Words words : List.of(Words.SWEDISH, Words.ENGLISH)) {
       sections.put(
           words.language(),
-          contributed.stream().flatMap(it -> it.tell(about, words).stream()).toList());
+          contributed.stream()
+              .filter(it -> it.isToldBy(report.about().writer()))
+              .flatMap(it -> it.tell(about, words).stream())
+              .toList());
     }
     return sections;
   }
@@ -116,25 +164,34 @@ class ReportGathering {
     return clauses;
   }
 
-  private static List<FigureFact> figures(Conformance read, Map<String, Share> before) {
+  // A figure of all, also where clauses are told of it apart.
+  private static List<FigureFact> figures(Conformance read, Ground ground, @Nullable UUID body) {
+    Shares before = ground.before().of(body, Shares.NONE);
     Map<String, FigureFact> byIndicator = new TreeMap<>();
     read.demands()
         .flatMap(clause -> clause.figures().stream())
         .forEach(figure -> {
-          Share then = before.getOrDefault(figure.indicator(), Share.NOT_MEASURED);
+          String key = figure.indicator();
+          Share now = ground.nowOf(body).of(key);
+          Share then = before.of(key);
+          Tally asked = figure.tally();
           byIndicator.putIfAbsent(
-              figure.indicator(),
+              key,
               new FigureFact(
-                  figure.indicator(),
-                  figure.tally(),
+                  key,
+                  new Tally(now.met(), now.total(), asked.target(), asked.atRisk()),
                   then.met(),
                   then.total(),
-                  figure.months().stream()
-                      .map(it ->
-                          new MonthFact(
-                              it.month().toString(), it.share().met(), it.share().total()))
-                      .toList()));
+                  months(key, ground, body)));
         });
     return List.copyOf(byIndicator.values());
+  }
+
+  private static List<MonthFact> months(String key, Ground ground, @Nullable UUID body) {
+    YearMonth last = YearMonth.from(ground.day());
+    Map<YearMonth, Shares> kept = ground.months().of(body, Map.of());
+    return ConformanceQuery.months(key, null, ground.nowOf(body), kept, last).stream()
+        .map(it -> new MonthFact(it.month().toString(), it.share().met(), it.share().total()))
+        .toList();
   }
 }

@@ -45,6 +45,14 @@ class ReportMoveResource {
     return ReportResource.answer(register.find(viewer, id));
   }
 
+  /// Gathers a draft's figures anew; its words and their version stay.
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping(REPORT + "/figures")
+  ResponseEntity<Report> figures(Viewer viewer, @PathVariable UUID id) {
+    register.refresh(viewer, id);
+    return ReportResource.answer(register.find(viewer, id));
+  }
+
   @Requires(FollowupPermissions.HANDLE_REPORTS)
   @PostMapping(REPORT + "/delivery")
   ResponseEntity<Report> deliver(

@@ -2,6 +2,7 @@ package se.tillit.followup;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.tillit.identity.Role;
 import se.tillit.kernel.Period;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Words;
@@ -28,6 +29,15 @@ public record ReportPeriod(String kind, int year, int part, int everyMonths) {
 
   static ReportPeriod annual(int year) {
     return new ReportPeriod("annual", year, 0, 12);
+  }
+
+  /// The role of the one who writes it.
+  String writer() {
+    return isOfDataProtection() ? Role.DATA_PROTECTION_OFFICER.key() : Role.COORDINATOR.key();
+  }
+
+  boolean isOfDataProtection() {
+    return kind.equals("data-protection");
   }
 
   /// The days of the period.

@@ -21,26 +21,24 @@ import se.tillit.kernel.Stale;
 import se.tillit.kernel.Sweden;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Cursor;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The register of reports: drafted, frozen, delivered, handled.
 @Component
 class ReportRegister {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MOST_IN_A_ROUND = 500;
 
   private final ReportStore store;
-  private final ReportGathering gathering;
+  private final ReportDrafting drafting;
   private final ReportRounds rounds;
   private final Trail trail;
   private final Clock clock;
 
   ReportRegister(
-      ReportStore store, ReportGathering gathering, ReportRounds rounds, Trail trail, Clock clock) {
+      ReportStore store, ReportDrafting drafting, ReportRounds rounds, Trail trail, Clock clock) {
     this.store = store;
     this.rounds = rounds;
-    this.gathering = gathering;
+    this.drafting = drafting;
     this.trail = trail;
     this.clock = clock;
   }
@@ -159,22 +157,22 @@ class ReportRegister {
   void freeze(Viewer viewer, UUID id, @Nullable Integer version) {
     Report report =
         asRead(moving(viewer, id, ReportState.FROZEN, FollowupPermissions.WRITE_REPORTS), version);
-    freeze(report, live(viewer.seat().tenantName(), report));
+    freeze(report, drafting.gather(List.of(id)).getOrDefault(id, ""));
   }
 
-  private void freeze(Report report, ReportFacts facts) {
-    held(report, store.freeze(report, JSON.writeValueAsString(facts), clock.instant()));
+  private void freeze(Report report, String facts) {
+    held(report, store.freeze(report, facts, clock.instant()));
     record("report.frozen", report, Detail.none());
   }
 
   /// Freezes a report of a round in the background; one that somebody has moved on meanwhile is
   /// left alone.
   @Transactional
-  void freezeDraft(UUID id, String tenantName) {
+  void freezeDraft(UUID id, String facts) {
     store
         .find(id)
         .filter(it -> it.state() == ReportState.DRAFT)
-        .ifPresent(report -> freeze(report, live(tenantName, report)));
+        .ifPresent(report -> freeze(report, facts));
   }
 
   /// When a meeting handled a report, and by which paragraph of its minutes.
@@ -219,17 +217,31 @@ class ReportRegister {
     record("report.handled", report, Detail.of("paragraph", paragraph).with("day", day));
   }
 
-  /// What the report tells: frozen, or as it stands now while it is a draft.
+  /// The report with what it tells: frozen, or as it was gathered for the draft.
   @Transactional
-  ReportFacts facts(Viewer viewer, Report report) {
-    return report.state() == ReportState.DRAFT
-        ? live(viewer.seat().tenantName(), report)
-        : JSON.readValue(store.facts(report.id()), ReportFacts.class);
+  Report told(Viewer viewer, UUID id) {
+    Report report = find(viewer, id);
+    if (report.state() == ReportState.DRAFT && report.course().gatheredAt() == null) {
+      drafting.keep(List.of(id));
+      return find(viewer, id);
+    }
+    return report;
   }
 
-  private ReportFacts live(String tenantName, Report report) {
-    String kind = store.recipient(report.body()).map(ReportStore.Recipient::kind).orElse("board");
-    return gathering.gather(tenantName, report, kind, null);
+  @Transactional(readOnly = true)
+  ReportFacts facts(Report told) {
+    return ReportDrafting.read(store.facts(told.id()));
+  }
+
+  /// Gathers a draft's figures anew.
+  @Transactional
+  void refresh(Viewer viewer, UUID id) {
+    viewer.demand(FollowupPermissions.WRITE_REPORTS);
+    Report report = find(viewer, id);
+    if (report.state() != ReportState.DRAFT) {
+      throw new Refused("followup.report.frozen-already");
+    }
+    drafting.refresh(report);
   }
 
   private Report moving(Viewer viewer, UUID id, ReportState to, String permission) {

@@ -136,6 +136,21 @@ class ReportStore {
         .fetchOptional(it -> report(it, words));
   }
 
+  /// Reports with all but their words.
+  List<Report> all(List<UUID> ids) {
+    return page(REPORT.ID.in(ids), null, ids.size());
+  }
+
+  /// Keeps what was gathered for a draft; one that has been frozen meanwhile keeps its own.
+  void keep(UUID draft, String facts, Instant at) {
+    sql.update(REPORT)
+        .set(REPORT.FACTS, facts)
+        .set(REPORT.GATHERED_AT, at)
+        .where(REPORT.ID.eq(draft))
+        .and(REPORT.STATE.eq(ReportState.DRAFT.key()))
+        .execute();
+  }
+
   String facts(UUID id) {
     String facts =
         sql.select(REPORT.FACTS).from(REPORT).where(REPORT.ID.eq(id)).fetchOne(REPORT.FACTS);
@@ -171,6 +186,7 @@ class ReportStore {
             .set(REPORT.STATE, ReportState.FROZEN.key())
             .set(REPORT.FROZEN_AT, at)
             .set(REPORT.FACTS, facts)
+            .set(REPORT.GATHERED_AT, at)
             .set(REPORT.VERSION, REPORT.VERSION.plus(1))
             .where(REPORT.ID.eq(report.id()))
             .and(REPORT.VERSION.eq(report.version()))
@@ -183,6 +199,7 @@ class ReportStore {
             .set(REPORT.STATE, ReportState.DRAFT.key())
             .setNull(REPORT.FROZEN_AT)
             .setNull(REPORT.FACTS)
+            .setNull(REPORT.GATHERED_AT)
             .set(REPORT.VERSION, REPORT.VERSION.plus(1))
             .where(REPORT.ID.eq(report.id()))
             .and(REPORT.VERSION.eq(report.version()))
@@ -228,6 +245,7 @@ class ReportStore {
         it.get(REPORT.REFERENCE),
         ReportState.of(it.get(REPORT.STATE)),
         new Report.Course(
+            it.get(REPORT.GATHERED_AT),
             it.get(REPORT.FROZEN_AT),
             it.get(REPORT.DELIVERED_DAY),
             it.get(REPORT.HANDLED_DAY),

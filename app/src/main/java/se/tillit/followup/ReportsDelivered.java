@@ -12,17 +12,17 @@ import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Record8;
+import org.jooq.Record9;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.Role;
-import se.tillit.indicator.Indicator;
+import se.tillit.indicator.ClauseIndicator;
 
-/// Bodies whose last report that a clause in force asks for has been handled at a meeting: only
-/// then the duty to report is done (K-4.1.7c, M-4a).
+/// Bodies whose last report that a clause in force asks for has been handled at a meeting, clause
+/// by clause: only then the duty to report is done (K-4.1.7c, M-4a).
 @Component
-class ReportsDelivered implements Indicator {
+class ReportsDelivered implements ClauseIndicator {
 
   @Override
   public String key() {
@@ -40,7 +40,8 @@ class ReportsDelivered implements Indicator {
   }
 
   @Override
-  public Select<Record8<UUID, UUID, UUID, String, Boolean, String, UUID, String>> records() {
+  public Select<Record9<UUID, UUID, UUID, String, Boolean, String, UUID, String, UUID>>
+      recordsByClause() {
     var a = REPORT_ASKED;
     return select(
             a.BODY_ID,
@@ -52,7 +53,8 @@ class ReportsDelivered implements Indicator {
                 .otherwise(inline("followup.indicator.reports-delivered.remedy-handle")),
             inline(null, SQLDataType.UUID),
             when(REPORT.ID.isNull(), inline("/reports"))
-                .otherwise(concat(inline("/reports/"), REPORT.ID.cast(SQLDataType.VARCHAR))))
+                .otherwise(concat(inline("/reports/"), REPORT.ID.cast(SQLDataType.VARCHAR))),
+            a.CLAUSE_ID)
         .from(a)
         .join(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(a.BODY_ID))

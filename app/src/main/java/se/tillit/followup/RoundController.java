@@ -31,7 +31,7 @@ class RoundController {
     String reports = "redirect:/" + viewer.seat().tenantKey() + "/reports";
     try {
       UUID job = desk.freeze(viewer, form.about());
-      return reports + "?freezing=" + job;
+      return reports + "?work=" + job;
     } catch (Refused refused) {
       redirect.addFlashAttribute(
           "flash", Flash.warning(page.t(refused.messageKey(), refused.arguments())));

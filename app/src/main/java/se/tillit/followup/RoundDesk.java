@@ -2,6 +2,7 @@ package se.tillit.followup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ import se.tillit.kernel.Unknown;
 /// What is done to a whole round of reports at once.
 @Component
 class RoundDesk {
+
+  private static final Set<String> WORKS = Set.of(DraftingJob.KIND, FreezingJob.KIND);
 
   private final ReportRounds rounds;
   private final Jobs jobs;
@@ -43,8 +46,16 @@ class RoundDesk {
     return jobs.start(FreezingJob.KIND, written(about));
   }
 
-  JobStatus freezing(UUID job) {
-    Optional<JobStatus> status = jobs.status(job).filter(it -> it.kind().equals(FreezingJob.KIND));
+  /// Starts gathering and writing for every draft of a round in the background.
+  @Transactional
+  UUID draft(Viewer viewer, ReportPeriod about) {
+    viewer.demand(FollowupPermissions.WRITE_REPORTS);
+    return jobs.start(DraftingJob.KIND, written(about));
+  }
+
+  /// How far drafting or freezing has come.
+  JobStatus work(UUID job) {
+    Optional<JobStatus> status = jobs.status(job).filter(it -> WORKS.contains(it.kind()));
     return status.orElseThrow(() -> new Unknown("job", job));
   }
 

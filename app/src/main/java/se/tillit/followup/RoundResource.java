@@ -36,13 +36,22 @@ class RoundResource {
   @PostMapping("/api/v1/{tenant}/reports/freezing")
   ResponseEntity<JobStatus> create(Viewer viewer, @RequestBody RoundForm round) {
     UUID job = desk.freeze(viewer, round.about());
-    URI where = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/reports/freezing/" + job);
-    return ResponseEntity.accepted().location(where).body(desk.freezing(job));
+    URI where = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/reports/work/" + job);
+    return ResponseEntity.accepted().location(where).body(desk.work(job));
   }
 
   @Requires(FollowupPermissions.WRITE_REPORTS)
-  @GetMapping("/api/v1/{tenant}/reports/freezing/{job}")
+  @GetMapping("/api/v1/{tenant}/reports/work/{job}")
   JobStatus show(@PathVariable UUID job) {
-    return desk.freezing(job);
+    return desk.work(job);
+  }
+
+  /// Gathers the figures of a round's drafts anew, and writes their files.
+  @Requires(FollowupPermissions.WRITE_REPORTS)
+  @PostMapping("/api/v1/{tenant}/reports/drafting")
+  ResponseEntity<JobStatus> draft(Viewer viewer, @RequestBody RoundForm round) {
+    UUID job = desk.draft(viewer, round.about());
+    URI where = URI.create("/api/v1/" + viewer.seat().tenantKey() + "/reports/work/" + job);
+    return ResponseEntity.accepted().location(where).body(desk.work(job));
   }
 }

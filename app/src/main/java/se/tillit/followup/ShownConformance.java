@@ -36,7 +36,7 @@ public record ShownConformance(Conformance conformance, Words words, String tena
         .demands()
         .flatMap(clause -> figures(clause).stream())
         .filter(it -> it.state() == State.NOT_KEPT || it.state() == State.AT_RISK)
-        .forEach(it -> byIndicator.merge(it.indicator(), it, ShownConformance::stricter));
+        .forEach(it -> byIndicator.merge(it.href(), it, ShownConformance::stricter));
     return byIndicator.values().stream()
         .sorted(
             Comparator.comparing((ShownFigure it) -> it.state() == State.AT_RISK)

@@ -17,7 +17,7 @@ public record ShownFigure(
         title(key, words),
         figure.tally(),
         figure.months(),
-        tenant + "/indicators/" + key + query);
+        tenant + "/indicators/" + key + Reach.within(query, figure.clause()));
   }
 
   /// The name of an indicator, as its module says it.

@@ -12,29 +12,28 @@ import se.tillit.web.chart.Drawing;
 /// A report's figures as its page shows them.
 public record ShownReport(Facts facts, Words words) {
 
-  ShownReport(ReportFacts facts, Words words) {
-    this(new Facts(facts), words);
+  ShownReport(ReportPeriod about, ReportFacts facts, Words words) {
+    this(new Facts(about, facts), words);
   }
 
   /// Keeps what was gathered to this module.
   public static final class Facts {
+    private final ReportPeriod about;
     private final ReportFacts gathered;
 
-    Facts(ReportFacts gathered) {
+    Facts(ReportPeriod about, ReportFacts gathered) {
+      this.about = about;
       this.gathered = gathered;
     }
   }
 
   public String lead() {
-    ReportFacts it = facts.gathered;
-    return words.t(
-        "followup.report.lead",
-        it.clauses().size(),
-        it.document(),
-        it.count(State.KEPT),
-        it.count(State.AT_RISK),
-        it.count(State.NOT_KEPT),
-        it.count(State.NOT_MEASURED));
+    return facts.gathered.lead(facts.about, words);
+  }
+
+  /// Whether it tells how demands are kept.
+  public boolean hasDemands() {
+    return !facts.gathered.clauses().isEmpty();
   }
 
   public String day() {

@@ -1,5 +1,7 @@
 package se.tillit.indicator;
 
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -17,9 +19,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,8 @@ class FigureStore {
   private static final Field<Boolean> MET = field(name("r", "met"), Boolean.class);
   private static final Field<String> REMEDY = field(name("r", "remedy"), String.class);
   private static final Field<UUID> PERSON = field(name("r", "person_id"), UUID.class);
+  private static final Field<UUID> CLAUSE = field(name("r", "clause_id"), UUID.class);
+  private static final Field<UUID> NO_CLAUSE = castNull(SQLDataType.UUID).as("clause_id");
   private static final Field<String> PATH = field(name("r", "path"), String.class);
 
   private final DSLContext sql;
@@ -71,12 +77,21 @@ class FigureStore {
             FIGURE.DAY,
             FIGURE.BODY_ID,
             FIGURE.UNIT_ID,
+            FIGURE.CLAUSE_ID,
             FIGURE.MET,
             FIGURE.TOTAL)
         .select(
-            select(val(tenant()), val(key), val(day), BODY, UNIT, count().filterWhere(MET), count())
+            select(
+                    val(tenant()),
+                    val(key),
+                    val(day),
+                    BODY,
+                    UNIT,
+                    CLAUSE,
+                    count().filterWhere(MET),
+                    count())
                 .from(table(indicator))
-                .groupBy(BODY, UNIT))
+                .groupBy(BODY, UNIT, CLAUSE))
         .execute();
     sumUp(key, day);
   }
@@ -121,6 +136,7 @@ class FigureStore {
         .from(table(indicator))
         .where(reach.of(BODY, UNIT))
         .and(window.unmetOnly() ? not(MET) : noCondition())
+        .and(window.clause() == null ? noCondition() : CLAUSE.eq(window.clause()))
         .orderBy(MET, LABEL, RECORD)
         .limit(window.limit())
         .offset(window.offset())
@@ -128,10 +144,27 @@ class FigureStore {
   }
 
   private static Table<?> table(Indicator indicator) {
-    return indicator
-        .records()
-        .asTable(
-            "r", "body_id", "unit_id", "record_id", "label", "met", "remedy", "person_id", "path");
+    return indicator instanceof ClauseIndicator told
+        ? named(told.recordsByClause())
+        : select(asterisk(), NO_CLAUSE).from(named(indicator.records())).asTable("r");
+  }
+
+  /// The columns of records by the names that they go by.
+  static Table<?> named(Select<?> records) {
+    return records.asTable(
+        "r",
+        Stream.of(
+                "body_id",
+                "unit_id",
+                "record_id",
+                "label",
+                "met",
+                "remedy",
+                "person_id",
+                "path",
+                "clause_id")
+            .limit(records.getSelect().size())
+            .toArray(String[]::new));
   }
 
   private static UUID tenant() {

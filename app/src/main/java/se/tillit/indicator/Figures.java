@@ -30,8 +30,9 @@ public interface Figures {
     Condition of(Field<UUID> body, Field<UUID> unit);
   }
 
-  /// How many records, after how many, and whether only those that are not met.
-  record Window(int limit, int offset, boolean unmetOnly) {}
+  /// How many records, after how many, whether only those that are not met, and of which clause
+  /// where the indicator tells them apart.
+  record Window(int limit, int offset, boolean unmetOnly, @Nullable UUID clause) {}
 
   /// A record behind a figure: what it is called, whether it is met, what would make it so, who can
   /// do it, and where.

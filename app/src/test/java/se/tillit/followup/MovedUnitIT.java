@@ -133,20 +133,18 @@ class MovedUnitIT {
   }
 
   private Share sum(Reach reach) {
-    return town.within(() -> sums.of(reach).getOrDefault(INDICATOR, Share.NOT_MEASURED));
+    return town.within(() -> sums.of(reach).of(INDICATOR));
   }
 
   private List<YearMonth> months(Reach reach) {
     var first = YearMonth.from(lastYear);
     return town.within(() ->
-        sums.monthly(reach, List.of(INDICATOR), first).values().stream()
-            .flatMap(months -> months.keySet().stream())
-            .toList());
+        List.copyOf(sums.monthly(reach, List.of(INDICATOR), first).keySet()));
   }
 
   private List<String> parts(Reach reach) {
     return town.within(() ->
-        breakdown.parts(INDICATOR, reach, Words.SWEDISH).stream().map(PartRow::name).toList());
+        breakdown.parts(new Breakdown.Told(INDICATOR, null, reach), Words.SWEDISH).stream().map(PartRow::name).toList());
   }
 
   private void refresh() {

@@ -98,13 +98,27 @@ final class Policies {
     return id;
   }
 
-  // Every year from 2026 to each board, 20 days before its meeting.
+  /// One more demand to report every year, to bodies of a kind, bound to whether it is done.
+  UUID obligeAlso(int position, String text, String kind) {
+    return town.within(() -> {
+      UUID clause = clause(position, "DEMAND", text);
+      oblige(clause, kind);
+      bind(clause, "followup.reports-delivered");
+      return clause;
+    });
+  }
+
   private void oblige(UUID clause) {
+    oblige(clause, "executive_board", "board", "company_board");
+  }
+
+  // Every year from 2026, 20 days before the recipient's meeting.
+  private void oblige(UUID clause, String... kinds) {
     sql.insertInto(REPORT_DUTY)
         .set(REPORT_DUTY.TENANT_ID, town.tenant().id().value())
         .set(REPORT_DUTY.DOCUMENT_ID, document)
         .set(REPORT_DUTY.CLAUSE_ID, clause)
-        .set(REPORT_DUTY.KINDS, new String[] {"executive_board", "board", "company_board"})
+        .set(REPORT_DUTY.KINDS, kinds)
         .set(REPORT_DUTY.EVERY_MONTHS, 12)
         .set(REPORT_DUTY.FIRST_DUE, LocalDate.of(2026, 2, 1))
         .set(REPORT_DUTY.LEAD_DAYS, 20)

@@ -159,7 +159,7 @@ class ReportRoundIT {
             .andReturn()
             .getResponse()
             .getRedirectedUrl();
-    assertThat(where).contains("?freezing=");
+    assertThat(where).contains("?work=");
     List<Long> done = new ArrayList<>();
     JobKind.Progress progress = (at, total) -> done.add(at);
     town.within(

@@ -38,7 +38,9 @@ class FiguresIT {
                 .fetchOne(0, Integer.class);
         var behind =
             figures.behind(
-                indicator, (body, unit) -> noCondition(), new Figures.Window(10_000, 0, false));
+                indicator,
+                (body, unit) -> noCondition(),
+                new Figures.Window(10_000, 0, false, null));
         assertThat(behind).as(indicator.key()).hasSize(total == null ? 0 : total);
       }
       assertThat(sql.fetchCount(MONTH_MEASUREMENT)).isEqualTo(figures.all().size());

@@ -19,6 +19,9 @@ final class Reports {
     long began = System.nanoTime();
     String drafted =
         coordinator.post(reports, "{\"kind\":\"annual\",\"body\":null,\"period\":2025}");
+    String work = coordinator.post(reports + "/drafting", "{\"kind\":\"annual\",\"period\":2025}");
+    await(coordinator, reports + "/work/" + id(work));
+    double written = Bench.seconds(began);
     List<String> ids =
         ID.matcher(drafted).results().map(found -> found.group(1)).distinct().toList();
     for (String id : ids) {
@@ -27,9 +30,23 @@ final class Reports {
     }
     double taken = Bench.seconds(began);
     report.figure(
-        "annual reports to %d bodies, PDF and DOCX, one after the other".formatted(ids.size()),
+        "annual reports to %d bodies, drafted in the background in %.1f s; every PDF and DOCX fetched"
+            .formatted(ids.size(), written),
         Report.format("%.1f s", taken),
         "≤ 20 s",
         taken <= 20);
+  }
+
+  private static String id(String answer) {
+    return ID.matcher(answer).results().findFirst().orElseThrow().group(1);
+  }
+
+  private static void await(Client coordinator, String work) throws Exception {
+    for (String answer; !(answer = coordinator.get(work)).contains("\"DONE\""); ) {
+      if (answer.contains("\"FAILED\"")) {
+        throw new IllegalStateException("the reports were not drafted");
+      }
+      Thread.sleep(100);
+    }
   }
 }

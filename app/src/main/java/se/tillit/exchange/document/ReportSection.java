@@ -15,6 +15,12 @@ public interface ReportSection {
   /// Its place among the sections, the lowest first.
   int order();
 
+  /// Whether it is told by the one who writes, named by her role (`Role.key()`). The data
+  /// protection officer tells of what she watches over, and of nothing else (M-3g, M-4d).
+  default boolean isToldBy(String role) {
+    return role.equals("coordinator");
+  }
+
   /// The section in a language; empty where there is nothing to tell.
   Optional<Section> tell(About about, Words words);
 
