@@ -53,7 +53,7 @@ class ConformanceController {
     Reach reach =
         organisation.reach(viewer.scope(FollowupPermissions.READ), body, unit, Days.typed(day));
     String tenant = "/" + viewer.seat().tenantKey();
-    List<Adopted> documents = conformance.documents();
+    List<Adopted> documents = conformance.documents(reach);
     Optional<Adopted> chosen =
         documents.stream().filter(it -> document == null || it.id().equals(document)).findFirst();
     model.addAttribute("page", page.titled(words.t("followup.conformance.title")));

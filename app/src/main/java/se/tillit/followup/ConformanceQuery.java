@@ -1,8 +1,8 @@
 package se.tillit.followup;
 
-import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
-import static se.tillit.schema.governingdocument.Tables.CLAUSE_IN_FORCE;
-import static se.tillit.schema.governingdocument.Tables.DOCUMENT_IN_FORCE;
+import static se.tillit.schema.governingdocument.Tables.DATED_CLAUSE_BINDING;
+import static se.tillit.schema.governingdocument.Tables.DATED_CLAUSE;
+import static se.tillit.schema.governingdocument.Tables.DATED_DOCUMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 
 import java.time.Clock;
@@ -46,10 +46,10 @@ class ConformanceQuery {
   /// An indicator that a clause is bound to, with what is asked of it.
   record Binding(UUID clause, String indicator, int target, int atRisk) {}
 
-  /// The documents in force, policies first.
+  /// The documents in force on the day looked at, policies first.
   @Transactional(readOnly = true)
-  List<Adopted> documents() {
-    var d = DOCUMENT_IN_FORCE;
+  List<Adopted> documents(Reach reach) {
+    var d = DATED_DOCUMENT;
     return sql.select(
             d.DOCUMENT_ID,
             d.TITLE,
@@ -62,13 +62,14 @@ class ConformanceQuery {
         .from(d)
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.BODY_ID.eq(d.ADOPTED_BY))
+        .where(reach.stood(d.FROM_DAY, d.TO_DAY))
         .orderBy(DSL.case_(d.LEVEL).when("policy", 0).when("provision", 1).otherwise(2), d.TITLE)
         .fetch(Records.mapping(Adopted::new));
   }
 
   @Transactional(readOnly = true)
   Conformance of(Adopted document, Reach reach) {
-    Text text = text(document);
+    Text text = text(document, reach);
     YearMonth now = reach.lastMonth(Sweden.today(clock));
     return text.told(
         sums.of(reach), sums.monthly(reach, text.indicators(), now.minusMonths(11)), now);
@@ -103,8 +104,8 @@ class ConformanceQuery {
   }
 
   @Transactional(readOnly = true)
-  Text text(Adopted document) {
-    return new Text(new Conformance(document, sections(document.id())), bindings(document.id()));
+  Text text(Adopted document, Reach reach) {
+    return new Text(new Conformance(document, sections(document.id(), reach)), bindings(document.id(), reach));
   }
 
   /// An indicator's twelve months, the last as it stands on the day looked at.
@@ -123,17 +124,18 @@ class ConformanceQuery {
         .toList();
   }
 
-  List<Binding> bindings(UUID document) {
-    var b = CLAUSE_BINDING_IN_FORCE;
+  private List<Binding> bindings(UUID document, Reach reach) {
+    var b = DATED_CLAUSE_BINDING;
     return sql.select(b.CLAUSE_ID, b.INDICATOR, b.TARGET, b.AT_RISK)
         .from(b)
         .where(b.DOCUMENT_ID.eq(document))
+        .and(reach.stood(b.FROM_DAY, b.TO_DAY))
         .orderBy(b.INDICATOR)
         .fetch(Records.mapping(Binding::new));
   }
 
-  private List<Section> sections(UUID document) {
-    var c = CLAUSE_IN_FORCE;
+  private List<Section> sections(UUID document, Reach reach) {
+    var c = DATED_CLAUSE;
     Map<Integer, Section> sections = new LinkedHashMap<>();
     sql.select(
             c.SECTION_POSITION,
@@ -148,6 +150,7 @@ class ConformanceQuery {
             c.ROLE)
         .from(c)
         .where(c.DOCUMENT_ID.eq(document))
+        .and(reach.stood(c.FROM_DAY, c.TO_DAY))
         .and(c.FORM.ne("CONTENTS"))
         .orderBy(c.POSITION)
         .forEach(it ->

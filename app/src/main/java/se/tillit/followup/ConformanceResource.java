@@ -58,7 +58,7 @@ class ConformanceResource {
     Reach reach =
         organisation.reach(viewer.scope(FollowupPermissions.READ), body, unit, Days.asked(day));
     return new Standing(
-        conformance.documents().stream()
+        conformance.documents(reach).stream()
             .map(document -> standing(conformance.of(document, reach)))
             .toList());
   }

@@ -33,7 +33,7 @@ class ConformanceReview implements ReviewInput {
   @Override
   public List<Line> lines(LocalDate from, LocalDate to) {
     var lines = new ArrayList<Line>();
-    conformance.documents().stream()
+    conformance.documents(Reach.WHOLE).stream()
         .filter(it -> it.level().equals("policy"))
         .map(it -> conformance.of(it, Reach.WHOLE))
         .forEach(it -> lines.add(policy(it)));

@@ -118,6 +118,11 @@ record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable Lo
     return stood(above.FROM_DAY, above.TO_DAY, dayOrToday());
   }
 
+  /// What was in force on the day looked at.
+  Condition stood(Field<LocalDate> from, Field<LocalDate> to) {
+    return stood(from, to, dayOrToday());
+  }
+
   private Field<LocalDate> dayOrToday() {
     return day == null ? Routines.today() : val(day);
   }

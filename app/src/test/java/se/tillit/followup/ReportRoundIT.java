@@ -230,8 +230,11 @@ class ReportRoundIT {
     conformance("?day=2026-06-30")
         .andExpect(jsonPath("$.items[0].clauses[0].figures[0].met").value(3))
         .andExpect(jsonPath("$.items[0].clauses[0].figures[0].total").value(4));
-    conformance("?day=2025-06-30")
+    conformance("?day=2026-03-01")
         .andExpect(jsonPath("$.items[0].clauses[0].state").value("not-measured"));
+    conformance("?day=2025-06-30").andExpect(jsonPath("$.items").isEmpty());
+    told(get("/" + town.key() + "/conformance?day=2025-06-30"))
+        .andExpect(content().string(containsString("Inget styrdokument var i kraft")));
     conformance("").andExpect(jsonPath("$.items[0].clauses[0].figures[0].total").value(0));
     told(get("/" + town.key() + "/conformance?day=2026-06-30"))
         .andExpect(content().string(containsString("Siffrorna är de som mättes den 2026-06-30")))
