@@ -1,7 +1,7 @@
 package se.tillit.followup;
 
-import static se.tillit.schema.governingdocument.Tables.DATED_CLAUSE_BINDING;
 import static se.tillit.schema.governingdocument.Tables.DATED_CLAUSE;
+import static se.tillit.schema.governingdocument.Tables.DATED_CLAUSE_BINDING;
 import static se.tillit.schema.governingdocument.Tables.DATED_DOCUMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 
@@ -105,7 +105,8 @@ class ConformanceQuery {
 
   @Transactional(readOnly = true)
   Text text(Adopted document, Reach reach) {
-    return new Text(new Conformance(document, sections(document.id(), reach)), bindings(document.id(), reach));
+    return new Text(
+        new Conformance(document, sections(document.id(), reach)), bindings(document.id(), reach));
   }
 
   /// An indicator's twelve months, the last as it stands on the day looked at.

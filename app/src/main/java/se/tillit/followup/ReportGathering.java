@@ -85,9 +85,7 @@ class ReportGathering {
     LocalDate day = past == null ? Sweden.today(clock) : past;
     Reach reach = Reach.WHOLE.on(past);
     Optional<ConformanceQuery.Text> text =
-        conformance.documents(reach).stream()
-            .findFirst()
-            .map(it -> conformance.text(it, reach));
+        conformance.documents(reach).stream().findFirst().map(it -> conformance.text(it, reach));
     Set<String> asked = text.map(ConformanceQuery.Text::indicators).orElse(Set.of());
     return new Ground(
         tenant,

@@ -138,13 +138,14 @@ class MovedUnitIT {
 
   private List<YearMonth> months(Reach reach) {
     var first = YearMonth.from(lastYear);
-    return town.within(() ->
-        List.copyOf(sums.monthly(reach, List.of(INDICATOR), first).keySet()));
+    return town.within(() -> List.copyOf(sums.monthly(reach, List.of(INDICATOR), first).keySet()));
   }
 
   private List<String> parts(Reach reach) {
     return town.within(() ->
-        breakdown.parts(new Breakdown.Told(INDICATOR, null, reach), Words.SWEDISH).stream().map(PartRow::name).toList());
+        breakdown.parts(new Breakdown.Told(INDICATOR, null, reach), Words.SWEDISH).stream()
+            .map(PartRow::name)
+            .toList());
   }
 
   private void refresh() {
