@@ -3,6 +3,9 @@ package se.tillit.improvement.action;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -25,6 +28,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.Scope;
@@ -35,7 +39,6 @@ import se.tillit.improvement.Priority;
 import se.tillit.kernel.PersonId;
 import se.tillit.kernel.Refused;
 import se.tillit.schema.improvement.tables.records.ActionRecord;
-import se.tillit.schema.organisation.tables.PersonName;
 import se.tillit.web.Cursor;
 
 /// The actions that a viewer may see: those within her scope, and her own.
@@ -45,9 +48,21 @@ class VisibleActions {
   static final Field<LocalDate> TODAY = field("kernel.today()", LocalDate.class);
   private static final int MOST_COUNTED = 1_000;
   private static final se.tillit.schema.improvement.tables.Action WANTED = ACTION.as("wanted");
-  private static final PersonName OWNER = PERSON_NAME.as("owner");
-  private static final PersonName DEPUTY = PERSON_NAME.as("deputy");
-  private static final PersonName RESPONSIBLE = PERSON_NAME.as("responsible");
+
+  // A fence: who answers, and everybody's name, are looked up for the rows that show alone.
+  private static final Table<?> ANSWER =
+      lateral(
+          select(PUBLISHED_ACTION.BODY_ID, PUBLISHED_ACTION.PERSON_ID)
+              .from(PUBLISHED_ACTION)
+              .where(PUBLISHED_ACTION.TENANT_ID.eq(ACTION.TENANT_ID))
+              .and(PUBLISHED_ACTION.ACTION_ID.eq(ACTION.ID))
+              .offset(inline(0))
+              .asTable("answer"));
+  private static final Field<UUID> BODY_ID = field(name("answer", "body_id"), UUID.class);
+  private static final Field<UUID> PERSON_ID = field(name("answer", "person_id"), UUID.class);
+  private static final Field<String> OWNER = nameOf(ACTION.OWNER_ID).as("owner");
+  private static final Field<String> DEPUTY = nameOf(ACTION.DEPUTY_ID).as("deputy");
+  private static final Field<String> RESPONSIBLE = nameOf(PERSON_ID).as("responsible");
 
   private final DSLContext sql;
   private final ActionWords words;
@@ -68,7 +83,8 @@ class VisibleActions {
             .and(wanted(viewer, filter))
             .and(beyond(filter, after))
             .orderBy(order(filter, WANTED))
-            .limit(limit);
+            // Inline, or the plan would be made for a tenth of all actions.
+            .limit(inline(limit));
     return actions()
         .where(ACTION.ID.in(shown))
         .orderBy(order(filter, ACTION))
@@ -115,36 +131,33 @@ class VisibleActions {
   private SelectJoinStep<?> actions() {
     return sql.select(ACTION.fields())
         .select(
-            PUBLISHED_ACTION.BODY_ID,
-            PUBLISHED_ACTION.PERSON_ID,
+            BODY_ID,
+            PERSON_ID,
             CURRENT_UNIT.NAME,
             CURRENT_BODY.NAME,
             GOAL.TITLE,
-            OWNER.NAME,
-            DEPUTY.NAME,
-            RESPONSIBLE.NAME)
+            OWNER,
+            DEPUTY,
+            RESPONSIBLE)
         .from(ACTION)
-        .join(PUBLISHED_ACTION)
-        .on(PUBLISHED_ACTION.TENANT_ID.eq(ACTION.TENANT_ID))
-        .and(PUBLISHED_ACTION.ACTION_ID.eq(ACTION.ID))
+        .crossJoin(ANSWER)
         .leftJoin(CURRENT_UNIT)
         .on(CURRENT_UNIT.TENANT_ID.eq(ACTION.TENANT_ID))
         .and(CURRENT_UNIT.UNIT_ID.eq(ACTION.UNIT_ID))
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.TENANT_ID.eq(ACTION.TENANT_ID))
-        .and(CURRENT_BODY.BODY_ID.eq(PUBLISHED_ACTION.BODY_ID))
+        .and(CURRENT_BODY.BODY_ID.eq(BODY_ID))
         .leftJoin(GOAL)
         .on(GOAL.TENANT_ID.eq(ACTION.TENANT_ID))
-        .and(GOAL.ID.eq(ACTION.GOAL_ID))
-        .leftJoin(OWNER)
-        .on(OWNER.TENANT_ID.eq(ACTION.TENANT_ID))
-        .and(OWNER.PERSON_ID.eq(ACTION.OWNER_ID))
-        .leftJoin(DEPUTY)
-        .on(DEPUTY.TENANT_ID.eq(ACTION.TENANT_ID))
-        .and(DEPUTY.PERSON_ID.eq(ACTION.DEPUTY_ID))
-        .leftJoin(RESPONSIBLE)
-        .on(RESPONSIBLE.TENANT_ID.eq(ACTION.TENANT_ID))
-        .and(RESPONSIBLE.PERSON_ID.eq(PUBLISHED_ACTION.PERSON_ID));
+        .and(GOAL.ID.eq(ACTION.GOAL_ID));
+  }
+
+  private static Field<String> nameOf(Field<UUID> person) {
+    return field(
+        select(PERSON_NAME.NAME)
+            .from(PERSON_NAME)
+            .where(PERSON_NAME.TENANT_ID.eq(ACTION.TENANT_ID))
+            .and(PERSON_NAME.PERSON_ID.eq(person)));
   }
 
   private static Condition seen(Viewer viewer) {
@@ -256,12 +269,12 @@ class VisibleActions {
         new Action.Where(
             a.getUnitId(),
             row.get(CURRENT_UNIT.NAME),
-            row.get(PUBLISHED_ACTION.BODY_ID),
+            row.get(BODY_ID),
             row.get(CURRENT_BODY.NAME)),
         new Action.Who(
-            new Action.Person(a.getOwnerId(), row.get(OWNER.NAME)),
-            new Action.Person(a.getDeputyId(), row.get(DEPUTY.NAME)),
-            new Action.Person(row.get(PUBLISHED_ACTION.PERSON_ID), row.get(RESPONSIBLE.NAME))),
+            new Action.Person(a.getOwnerId(), row.get(OWNER)),
+            new Action.Person(a.getDeputyId(), row.get(DEPUTY)),
+            new Action.Person(row.get(PERSON_ID), row.get(RESPONSIBLE))),
         new Action.Course(
             a.getStartDay(),
             a.getDueDay(),
