@@ -106,10 +106,7 @@ final class Installation implements AutoCloseable {
   static List<String> program(String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
-    words.add("--enable-native-access=ALL-UNNAMED");
-    words.add("--sun-misc-unsafe-memory-access=allow");
-    words.add("-Dfile.encoding=UTF-8");
+    words.addAll(List.of(System.getProperty("tillit.java-options", "-Xmx384m").split(" ")));
     Path cache = Path.of(System.getProperty("tillit.cache", "app/target/tillit.aot"));
     if (Files.exists(cache)) {
       words.add("-XX:AOTCache=" + cache);
