@@ -18,4 +18,7 @@ public interface CasePart {
   /// Its own pages about the case, below the tenant's address, such as `/clocks/{id}`: nobody is to
   /// be told of them once the case is out of sight.
   List<String> pages(IncidentId incident);
+
+  /// The case has been out of sight, and is no longer.
+  default void shown(IncidentId incident) {}
 }

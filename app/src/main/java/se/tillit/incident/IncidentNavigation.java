@@ -46,6 +46,13 @@ class IncidentNavigation implements NavigationSource {
             Icon.TRAINING,
             "/incidents/exercises",
             IncidentPermissions.READ,
-            16));
+            16),
+        new NavEntry(
+            Question.EVENTS,
+            "incident.nav.protected",
+            Icon.SECRET,
+            "/incidents/protected",
+            IncidentPermissions.SECRET,
+            17));
   }
 }

@@ -7,6 +7,7 @@ import static se.tillit.identity.Role.ELECTED;
 import static se.tillit.identity.Role.HEAD_OF_SECURITY;
 import static se.tillit.identity.Role.MANAGER;
 import static se.tillit.identity.Role.REGISTRAR;
+import static se.tillit.identity.Role.SECURITY_PROTECTION_OFFICER;
 import static se.tillit.identity.Role.SYSTEM_OWNER;
 
 import java.util.Map;
@@ -58,7 +59,7 @@ public class IncidentPermissions implements PermissionCatalogue {
         CONFIGURE,
         Set.of(COORDINATOR),
         SECRET,
-        Set.of(HEAD_OF_SECURITY),
+        Set.of(SECURITY_PROTECTION_OFFICER, HEAD_OF_SECURITY),
         FIGURES,
         Set.of(
             COORDINATOR,

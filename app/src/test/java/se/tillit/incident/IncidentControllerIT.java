@@ -326,7 +326,7 @@ class IncidentControllerIT {
   private ResultActions anonymously() throws Exception {
     return mvc.perform(
         form("/incidents", Role.EMPLOYEE)
-            .param("key", "key-a")
+            .param("key", "01a200da-15f0-75fd-8f76-ca1d98a65368")
             .param("security", "no")
             .param("certainty", "risk")
             .param("anonymous", "true")

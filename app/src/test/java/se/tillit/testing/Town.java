@@ -62,6 +62,7 @@ public final class Town {
             Role.HEAD_OF_SECURITY,
             Role.DATA_PROTECTION_OFFICER,
             Role.SYSTEM_OWNER,
+            Role.SECURITY_PROTECTION_OFFICER,
             Role.REGISTRAR,
             Role.AUDITOR,
             Role.ADMINISTRATOR)) {

@@ -79,9 +79,11 @@ class AttachmentStore {
     return list(ATTACHMENT.FORM_KEY.eq(formKey).and(ATTACHMENT.INCIDENT_ID.isNull()));
   }
 
+  /// What waited was kept by name; the report itself may be without one.
   int adopt(String formKey, UUID incident) {
     return sql.update(ATTACHMENT)
         .set(ATTACHMENT.INCIDENT_ID, incident)
+        .set(ATTACHMENT.ADDED_BY, Acting.current().name())
         .where(ATTACHMENT.FORM_KEY.eq(formKey))
         .and(ATTACHMENT.INCIDENT_ID.isNull())
         .execute();

@@ -38,6 +38,16 @@ public final class Markings {
         : Optional.empty();
   }
 
+  /// Refuses words with a marking in them.
+  public static void refuse(String text, String field) {
+    in(text)
+        .ifPresent(marking -> {
+          throw new Refused("incident.field.marked", marking)
+              .by("säkerhetsskyddslagen 2 kap. 5 §")
+              .at(field);
+        });
+  }
+
   /// The first marking in the name or the words of a file; a photo has none that a machine reads.
   static Optional<String> in(SentFile file) {
     Optional<String> named = in(file.name().replace('_', ' ').replace('-', ' '));

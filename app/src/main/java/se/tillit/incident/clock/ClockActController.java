@@ -33,7 +33,7 @@ import se.tillit.web.Words;
 @Controller
 class ClockActController {
 
-  private static final String ACTS = "{act:submission|start|extension|request|diary}";
+  private static final String ACTS = "{act:submission|start|extension|omission|request|diary}";
   private static final String DECISIONS = "{act:waiver|resumption}";
 
   private final ClockReading reading;
@@ -134,6 +134,7 @@ class ClockActController {
       case "submission" -> register.submit(viewer, id, version, form.sent());
       case "start" -> changes.restart(viewer, id, version, ClockForm.moment(form.at()), reason);
       case "extension" -> changes.extend(viewer, id, version, form.readStep(), reason);
+      case "omission" -> changes.omit(viewer, id, version, form.readStep(), reason);
       case "request" ->
           register.request(
               viewer,

@@ -37,6 +37,9 @@ class ClockChangeResource {
   /// More time for a step, and why.
   record ExtensionBody(@Nullable UUID step, @Nullable String reason) {}
 
+  /// A step that is left out, and why.
+  record OmissionBody(@Nullable UUID step, @Nullable String reason) {}
+
   /// A decision not to report.
   record WaiverBody(
       @Nullable String because,
@@ -93,6 +96,23 @@ class ClockChangeResource {
     }
     String reason = ClockResource.plain(body.reason());
     changes.extend(viewer, id, Etag.demanded(ifMatch), step, reason);
+    return answer(viewer, id);
+  }
+
+  @Requires(IncidentPermissions.CLOCK)
+  @PutMapping("/api/v1/{tenant}/clocks/{id}/omission")
+  ResponseEntity<StatutoryClock> omit(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody OmissionBody body) {
+    reading.find(viewer, id);
+    UUID step = body.step();
+    if (step == null) {
+      throw new Refused("incident.clock.not-open").at("step");
+    }
+    String reason = ClockResource.plain(body.reason());
+    changes.omit(viewer, id, Etag.demanded(ifMatch), step, reason);
     return answer(viewer, id);
   }
 

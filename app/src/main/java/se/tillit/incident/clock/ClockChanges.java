@@ -12,6 +12,7 @@ import se.tillit.identity.Viewer;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentId;
 import se.tillit.incident.IncidentPermissions;
+import se.tillit.incident.attachment.Markings;
 import se.tillit.incident.regime.Regime;
 import se.tillit.incident.regime.Regimes;
 import se.tillit.incident.regime.Span;
@@ -74,7 +75,7 @@ class ClockChanges {
         id,
         regime,
         found.responsible(),
-        Detail.none().changed("start", found.start().at(), exact).with("reason", reason.strip()));
+        Detail.none().changed("start", found.start().at(), exact).with("reason", "given"));
   }
 
   private void retime(Course course, ClockStep step, Instant base) {
@@ -118,7 +119,32 @@ class ClockChanges {
         id,
         regime,
         found.responsible(),
-        Detail.none().changed("due", due, longer.due()).with("reason", reason.strip()));
+        Detail.none().changed("due", due, longer.due()).with("reason", "given"));
+  }
+
+  /// Ends a step that the law lets one leave out, such as a supplement when all has been told.
+  @Transactional
+  public void omit(Viewer viewer, UUID id, int version, UUID stepId, String reason) {
+    StatutoryClock found = register.changeable(viewer, id);
+    demandReason(reason);
+    ClockStep step =
+        found
+            .step(stepId)
+            .filter(ClockStep::isOpen)
+            .orElseThrow(() -> new Refused("incident.clock.not-open").at("step"));
+    if (!step.optional()) {
+      throw new Refused("incident.clock.demanded").at("step");
+    }
+    store.touch(id, version);
+    store.end(stepId);
+    register.settle(id);
+    store.changed(id, "omitted", step.name(), "", reason.strip());
+    register.record(
+        "incident.clock-omitted",
+        id,
+        regimes.version(found.definition()).regime(),
+        found.responsible(),
+        Detail.of("stage", step.code()).with("reason", "given"));
   }
 
   /// A month and two more are three months from the receipt, not two from the month's last day.
@@ -163,7 +189,7 @@ class ClockChanges {
         id,
         regimes.version(found.definition()).regime(),
         found.responsible(),
-        Detail.of("because", waiver.because())
+        Detail.of("because", "given")
             .with("decider", waiver.by())
             .with("delegationPoint", waiver.delegationPoint()));
   }
@@ -175,6 +201,10 @@ class ClockChanges {
     if (decision.decider().isBlank()) {
       throw new Refused("incident.clock.decider-missing").at("decider");
     }
+    Markings.refuse(decision.because(), "because");
+    Markings.refuse(decision.decider(), "decider");
+    Markings.refuse(decision.delegationPoint(), "delegationPoint");
+    Markings.refuse(decision.diaryNumber(), "number");
     if (decision.delegate() && decision.delegationPoint().isBlank()) {
       throw new Refused("incident.clock.delegation-missing")
           .by("KL 6 kap. 37 §")
@@ -234,13 +264,14 @@ class ClockChanges {
         id,
         regimes.version(found.definition()).regime(),
         found.responsible(),
-        Detail.of("reason", reason.strip()));
+        Detail.of("reason", "given"));
   }
 
   @Transactional
   public void diary(Viewer viewer, UUID id, int version, String number) {
     StatutoryClock found = reading.find(viewer, id);
     viewer.demand(IncidentPermissions.CLOCK);
+    Markings.refuse(number, "number");
     store.touch(id, version);
     store.diary(id, number.strip());
     store.changed(id, "diary", found.diaryNumber(), number.strip(), "");
@@ -265,5 +296,6 @@ class ClockChanges {
     if (reason.isBlank()) {
       throw new Refused("incident.clock.reason-missing").at("reason");
     }
+    Markings.refuse(reason, "reason");
   }
 }

@@ -104,6 +104,7 @@ class ClockReading {
       Viewer viewer, ClockFilter filter, @Nullable Cursor after, Instant now, int limit) {
     var next = CLOCK_STEP.as("next_step");
     var far = inline(FAR, next.NEXT_AT);
+    boolean late = filter.shownWhich().equals("late");
     return sql.select(CLOCK.ID)
         .from(next)
         .join(CLOCK)
@@ -116,8 +117,7 @@ class ClockReading {
         .and(ofWhich(filter))
         .and(within(viewer))
         .and(wanted(filter))
-        .and(filter.shownWhich().equals("late") ? next.DUE_AT.lt(now) : noCondition())
-        .and(noneBefore(next))
+        .and(late ? late(next, now).and(noneLateBefore(next, now)) : noneBefore(next))
         .and(
             after == null
                 ? noCondition()
@@ -143,6 +143,24 @@ class ClockReading {
             .and(
                 row(coalesce(earlier.NEXT_AT, far), earlier.ID)
                     .lt(coalesce(next.NEXT_AT, far), next.ID)));
+  }
+
+  private static Condition late(se.tillit.schema.incident.tables.ClockStep step, Instant now) {
+    return step.DUE_AT.lt(now).and(step.OPTIONAL.isFalse());
+  }
+
+  /// Each late clock once: by the first of its late steps, whatever is only advised before it.
+  private static Condition noneLateBefore(
+      se.tillit.schema.incident.tables.ClockStep next, Instant now) {
+    var earlier = CLOCK_STEP.as("earlier");
+    return notExists(
+        selectOne()
+            .from(earlier)
+            .where(earlier.TENANT_ID.eq(next.TENANT_ID))
+            .and(earlier.CLOCK_ID.eq(next.CLOCK_ID))
+            .and(earlier.STATE.eq(inline("open")))
+            .and(late(earlier, now))
+            .and(row(earlier.NEXT_AT, earlier.ID).lt(next.NEXT_AT, next.ID)));
   }
 
   private List<UUID> ended(Viewer viewer, ClockFilter filter, @Nullable Cursor after, int limit) {
@@ -172,7 +190,8 @@ class ClockReading {
     if (filter.shownWhich().equals("ended")) {
       return Cursor.of(last.start().at(), last.id());
     }
-    Instant next = last.next().map(ClockStep::nextAt).orElse(null);
+    boolean late = filter.shownWhich().equals("late");
+    Instant next = (late ? last.next() : last.first()).map(ClockStep::nextAt).orElse(null);
     return Cursor.of(next == null ? FAR : next, last.id());
   }
 

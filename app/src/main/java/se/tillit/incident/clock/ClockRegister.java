@@ -17,6 +17,7 @@ import se.tillit.incident.CaseTime;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentId;
 import se.tillit.incident.IncidentPermissions;
+import se.tillit.incident.attachment.Markings;
 import se.tillit.incident.regime.Base;
 import se.tillit.incident.regime.Recipient;
 import se.tillit.incident.regime.Regime;
@@ -91,6 +92,7 @@ class ClockRegister {
     if (order.title().isBlank()) {
       throw new Refused("incident.clock.title-missing").at("title");
     }
+    Markings.refuse(order.title(), "title");
     StatutoryClock.Responsible who = answering(rule.regime(), order);
     var scope = viewer.demand(IncidentPermissions.CLOCK);
     UUID body = who.body();
@@ -143,8 +145,13 @@ class ClockRegister {
     if (sent.submitter().isBlank()) {
       throw new Refused("incident.clock.submitter-missing").at("submitter");
     }
+    Markings.refuse(sent.caseNumber(), "caseNumber");
+    Markings.refuse(sent.channel(), "channel");
+    Markings.refuse(sent.submitter(), "submitter");
+    Markings.refuse(sent.approver(), "approver");
+    Markings.refuse(sent.lateBecause(), "lateBecause");
     Instant due = step.due();
-    if (due != null && at.isAfter(due) && sent.lateBecause().isBlank()) {
+    if (due != null && !step.optional() && at.isAfter(due) && sent.lateBecause().isBlank()) {
       throw new Refused("incident.clock.late-reason-missing")
           .by(demanded.legal().source())
           .at("lateBecause");
@@ -224,6 +231,7 @@ class ClockRegister {
 
   private StatutoryClock.Responsible answering(Regime regime, Orders.NewClock order) {
     String counterparty = order.counterparty().strip();
+    Markings.refuse(counterparty, "counterparty");
     if (regime.responsible().hasCounterparty() && counterparty.isEmpty()) {
       throw new Refused("incident.clock.counterparty-missing").at("counterparty");
     }

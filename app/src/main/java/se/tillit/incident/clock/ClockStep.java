@@ -57,6 +57,11 @@ public record ClockStep(
     return state == State.OPEN;
   }
 
+  /// Whether it is demanded, and its last moment has passed.
+  public boolean isLate(Instant now) {
+    return isOpen() && !optional && due != null && now.isAfter(due);
+  }
+
   public @Nullable Instant nextAt() {
     return due == null ? advised : due;
   }
@@ -69,7 +74,7 @@ public record ClockStep(
   public se.tillit.web.State standing(Instant now) {
     Submission sent = submission;
     if (sent != null) {
-      return due != null && sent.at().isAfter(due)
+      return due != null && !optional && sent.at().isAfter(due)
           ? se.tillit.web.State.NOT_KEPT
           : se.tillit.web.State.KEPT;
     }
@@ -77,8 +82,11 @@ public record ClockStep(
     if (state == State.ENDED || next == null) {
       return se.tillit.web.State.NOT_MEASURED;
     }
-    if (due != null && now.isAfter(due)) {
+    if (isLate(now)) {
       return se.tillit.web.State.NOT_KEPT;
+    }
+    if (optional && now.isAfter(next)) {
+      return se.tillit.web.State.NOT_MEASURED;
     }
     boolean near = !now.isBefore(next.minus(NEAR)) || isPastThreeQuarters(now, next);
     return near ? se.tillit.web.State.AT_RISK : se.tillit.web.State.KEPT;

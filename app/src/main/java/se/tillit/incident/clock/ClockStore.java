@@ -215,6 +215,10 @@ class ClockStore {
     move(clockId, "open", "ended");
   }
 
+  void end(UUID step) {
+    sql.update(CLOCK_STEP).set(CLOCK_STEP.STATE, "ended").where(CLOCK_STEP.ID.eq(step)).execute();
+  }
+
   /// Lets it run again; what was decided stays in its history.
   void resume(UUID clockId) {
     sql.update(CLOCK)

@@ -41,6 +41,7 @@ class ClockTodos implements TodoSource {
         .on(INCIDENT.TENANT_ID.eq(CLOCK.TENANT_ID))
         .and(INCIDENT.ID.eq(CLOCK.INCIDENT_ID))
         .where(CLOCK_STEP.STATE.eq(inline("open")))
+        .and(CLOCK_STEP.OPTIONAL.isFalse())
         .and(CLOCK_STEP.NEXT_AT.isNotNull())
         .and(ClockDeadlines.real())
         .and(ClockDeadlines.handler().eq(person));

@@ -125,7 +125,7 @@ class ClockWords {
         step.isOpen(),
         step.optional(),
         demanded.extension() != null && !step.isExtended() && step.isOpen(),
-        step.due() != null,
+        step.due() != null && !step.optional(),
         next,
         it.exercise() == null,
         receipt(words, step));
@@ -190,7 +190,7 @@ class ClockWords {
     ClockStep.Submission sent = step.submission();
     Instant next = step.nextAt();
     if (sent != null) {
-      boolean late = step.due() != null && sent.at().isAfter(step.due());
+      boolean late = step.due() != null && !step.optional() && sent.at().isAfter(step.due());
       return words.t(late ? "incident.clock.left.sent-late" : "incident.clock.left.sent");
     }
     if (next == null) {
@@ -202,7 +202,9 @@ class ClockWords {
           step.due() == null ? "incident.clock.left.advised" : "incident.clock.left.left", length);
     }
     return words.t(
-        step.due() == null ? "incident.clock.left.past-advice" : "incident.clock.left.late",
+        step.due() == null || step.optional()
+            ? "incident.clock.left.past-advice"
+            : "incident.clock.left.late",
         length);
   }
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.with;
 import static se.tillit.schema.incident.Tables.CLOCK;
@@ -15,8 +16,9 @@ import static se.tillit.schema.incident.Tables.EXERCISE;
 import static se.tillit.schema.incident.Tables.EXERCISE_PARTICIPANT;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.REMINDER;
+import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
-import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
+import static se.tillit.schema.organisation.Tables.LIVING_HOLDER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -109,7 +111,9 @@ class Escalation implements FrequentWork {
   /// of an exercise those who take part.
   private static Select<Record5<String, UUID, String, String, String>> people(Instant now) {
     var wanted = DSL.name("wanted").as(wanted(now));
-    var h = CURRENT_ROLE_HOLDING;
+    var held =
+        DSL.name("held").asMaterialized(select(LIVING_HOLDER.fields()).from(LIVING_HOLDER));
+    var h = LIVING_HOLDER.as("held");
     var p = EXERCISE_PARTICIPANT;
     Field<UUID> exercise = field(DSL.name("wanted", "exercise"), UUID.class);
     Field<UUID> handler = field(DSL.name("wanted", "handler"), UUID.class);
@@ -123,15 +127,18 @@ class Escalation implements FrequentWork {
     // Where nobody handles the case, what she would have been told is told the coordinator.
     Condition instead =
         h.ROLE.eq(inline(Role.COORDINATOR.key())).and(handler.isNull()).and(handlers);
-    return with(wanted)
+    return with(held, wanted)
         .select(said("key"), h.PERSON_ID, said("label"), said("path"), said("mark"))
         .from(wanted)
-        .join(h)
+        .join(held)
         .on(h.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
-        .and(h.ROLE.eq(any(field(DSL.name("wanted", "roles"), String[].class))).or(instead))
+        .and(
+            when(
+                    open,
+                    h.ROLE.eq(any(field(DSL.name("wanted", "roles"), String[].class))).or(instead))
+                .otherwise(guards(h.ROLE)))
         .where(exercise.isNull())
         .and(everywhere.or(h.BODY_ID.eq(body)).or(h.LEGAL_ENTITY_ID.eq(entity)))
-        .and(open.or(h.ROLE.eq(inline(Role.HEAD_OF_SECURITY.key()))))
         .unionAll(
             select(said("key"), handler, said("label"), said("path"), said("mark"))
                 .from(wanted)
@@ -146,6 +153,17 @@ class Escalation implements FrequentWork {
                 .on(p.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
                 .and(p.EXERCISE_ID.eq(exercise))
                 .where(open));
+  }
+
+  /// What is locked is told to whoever answers for protective security, else for security, whomever
+  /// the regime names: somebody must know that a limit runs out.
+  private static Condition guards(Field<String> role) {
+    var officer = LIVING_HOLDER.as("officer");
+    String first = Role.SECURITY_PROTECTION_OFFICER.key();
+    return role.eq(inline(first))
+        .or(
+            role.eq(inline(Role.HEAD_OF_SECURITY.key()))
+                .andNotExists(selectOne().from(officer).where(officer.ROLE.eq(inline(first)))));
   }
 
   private static Field<String> said(String column) {
@@ -165,8 +183,10 @@ class Escalation implements FrequentWork {
             .asTable("latest");
     return select(
             CLOCK.TENANT_ID,
-            CLOCK.BODY_ID.as("body"),
-            coalesce(CLOCK.LEGAL_ENTITY_ID, CURRENT_BODY.LEGAL_ENTITY_ID).as("entity"),
+            when(open(), CLOCK.BODY_ID).otherwise(INCIDENT.BODY_ID).as("body"),
+            when(open(), coalesce(CLOCK.LEGAL_ENTITY_ID, CURRENT_BODY.LEGAL_ENTITY_ID))
+                .otherwise(INCIDENT.LEGAL_ENTITY_ID)
+                .as("entity"),
             latest.field(r.ROLES),
             handler().as("handler"),
             field(open()).as("open"),
@@ -188,7 +208,8 @@ class Escalation implements FrequentWork {
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.TENANT_ID.eq(CLOCK.TENANT_ID))
         .and(CURRENT_BODY.BODY_ID.eq(CLOCK.BODY_ID))
-        .where(CLOCK_STEP.STATE.eq(inline("open")));
+        .where(CLOCK_STEP.STATE.eq(inline("open")))
+        .and(CLOCK_STEP.OPTIONAL.isFalse().or(CLOCK.STATE.ne(inline("kept"))));
   }
 
   /// What is of an exercise says so first of all.
@@ -201,11 +222,20 @@ class Escalation implements FrequentWork {
   }
 
   private static Field<UUID> handler() {
-    return when(CLOCK.INCIDENT_ID.isNull(), CLOCK.HANDLER_PERSON_ID)
-        .otherwise(INCIDENT.HANDLER_PERSON_ID);
+    Field<UUID> named =
+        when(CLOCK.INCIDENT_ID.isNull(), CLOCK.HANDLER_PERSON_ID)
+            .otherwise(INCIDENT.HANDLER_PERSON_ID);
+    return when(serves(named), named);
   }
 
-  /// A case that is locked for security protection is told of to its head alone.
+  /// Whoever has left handles nothing any more.
+  private static Condition serves(Field<UUID> person) {
+    return person
+        .in(select(CURRENT_ASSIGNMENT.PERSON_ID).from(CURRENT_ASSIGNMENT))
+        .or(person.in(select(LIVING_HOLDER.PERSON_ID).from(LIVING_HOLDER)));
+  }
+
+  /// Not a case that is locked for security protection.
   private static Condition open() {
     return CLOCK.INCIDENT_ID.isNull().or(INCIDENT.SECURITY_PROTECTION.eq(inline("NO")));
   }
@@ -231,7 +261,9 @@ class Escalation implements FrequentWork {
   }
 
   private static Field<String> path() {
-    return concat(inline("/clocks/"), CLOCK.ID.cast(SQLDataType.VARCHAR));
+    return when(open(), concat(inline("/clocks/"), CLOCK.ID.cast(SQLDataType.VARCHAR)))
+        .otherwise(
+            concat(inline("/incidents/protected/"), CLOCK.INCIDENT_ID.cast(SQLDataType.VARCHAR)));
   }
 
   private static Field<String> mark() {

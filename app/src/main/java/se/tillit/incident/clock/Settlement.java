@@ -22,7 +22,7 @@ import se.tillit.kernel.Sweden;
 @Component
 class Settlement {
 
-  private static final String SECURITY = "security-protection";
+  static final String SECURITY = "security-protection";
 
   private final DSLContext sql;
   private final ClockStore store;

@@ -75,8 +75,18 @@ public record StatutoryClock(
   public record Waiver(
       String because, String by, Instant at, boolean delegate, String delegationPoint) {}
 
-  /// What there is to do next.
+  /// What there is to do next: what is late before what is only advised.
   public Optional<ClockStep> next() {
+    return steps.stream()
+        .filter(it -> it.isLate(now))
+        .min(
+            Comparator.comparing(
+                ClockStep::nextAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .or(this::first);
+  }
+
+  /// The open step whose moment comes first.
+  Optional<ClockStep> first() {
     return steps.stream()
         .filter(ClockStep::isOpen)
         .min(

@@ -143,6 +143,24 @@ class CaseEndController {
     }
   }
 
+  @Requires(IncidentPermissions.SECRET)
+  @PostMapping("/{tenant}/incidents/protected/{id}/confirmation")
+  ModelAndView confirm(
+      Viewer viewer,
+      @ModelAttribute("page") Page page,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "-1") int version,
+      RedirectAttributes redirect) {
+    try {
+      quarantine.confirm(viewer, id, version);
+      redirect.addFlashAttribute("flash", Flash.done(page.t("incident.protected.confirmed")));
+      return new ModelAndView("redirect:" + CasePages.base(viewer) + "/incidents/protected/" + id);
+    } catch (Refused refused) {
+      return pointer(viewer, page, id, HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("problems", CaseController.problems(page, refused, "note"));
+    }
+  }
+
   private ModelAndView pointer(Viewer viewer, Page page, UUID id, HttpStatus status) {
     Quarantine.Pointer pointer = quarantine.find(viewer, id);
     String list = CasePages.base(viewer) + "/incidents/protected";

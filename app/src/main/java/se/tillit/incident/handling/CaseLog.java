@@ -72,7 +72,7 @@ public class CaseLog {
       throw new Refused("incident.field.choice-unknown").at("kind");
     }
     String text = demandText(event.text(), "text", "incident.event.text-missing");
-    if (ledger.claim(key, id).isPresent()) {
+    if (ledger.claim(Ledger.Purpose.EVENT, key, id).isPresent()) {
       return id;
     }
     UUID added = ledger.event(id, new Cases.Happening(at, event.kind(), text), false);
@@ -90,7 +90,7 @@ public class CaseLog {
     }
     String text = demandText(decision.text(), "decided", "incident.decision.text-missing");
     String motive = demandText(decision.motive(), "motive", "incident.decision.motive-missing");
-    if (ledger.claim(key, id).isPresent()) {
+    if (ledger.claim(Ledger.Purpose.DECISION, key, id).isPresent()) {
       return id;
     }
     boolean mine = decision.decider().isBlank();

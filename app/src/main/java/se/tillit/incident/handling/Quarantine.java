@@ -1,7 +1,10 @@
 package se.tillit.incident.handling;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
+import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
 import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
+import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.incident.ledger.Ledger;
@@ -23,7 +27,8 @@ import se.tillit.kernel.Stale;
 import se.tillit.kernel.Unknown;
 
 /// What is or may be security-protected (säkerhetsskyddslagen 2018:585): it goes out of sight for
-/// everybody, nothing is erased, and the head of security alone knows that it is there.
+/// everybody, nothing is erased, and only who answers for protective security knows that it is
+/// there.
 @Component
 public class Quarantine {
 
@@ -51,52 +56,68 @@ public class Quarantine {
 
   /// That there is something, never what.
   ///
+  /// @param reporter whom to ask; empty when she has a protected identity, none when it is
+  ///   anonymous
   /// @param content whether Tillit holds words or files that were written before the suspicion
+  /// @param confirmed whether it has been found to be security-protected
   /// @param note where it is handled outside Tillit, such as a reference
   public record Pointer(
       UUID id,
       String reference,
       Instant reportedAt,
       @Nullable String body,
+      @Nullable String reporter,
       boolean content,
+      boolean confirmed,
       String note,
-      int version) {}
+      int version) {
+
+    /// The message that says how it came here, and whether it has been found to be so.
+    public String how() {
+      String came = content ? "incident.protected.spill" : "incident.protected.pointer";
+      return content && confirmed ? "incident.protected.spill.confirmed" : came;
+    }
+  }
 
   /// Somebody who sees the case suspects it: from now on nobody sees it.
   @Transactional
   public void suspect(Viewer viewer, UUID id) {
-    Incident incident = reading.seen(viewer, id);
-    int hidden =
+    reading.seen(viewer, id);
+    hide(id);
+  }
+
+  /// Its reporter has second thoughts: she needs not see the case to have it hidden.
+  @Transactional
+  public void hide(UUID id) {
+    var hidden =
         sql.update(INCIDENT)
             .set(INCIDENT.SECURITY_PROTECTION, "SUSPECTED")
             .set(INCIDENT.VERSION, INCIDENT.VERSION.plus(1))
             .where(INCIDENT.ID.eq(id))
             .and(INCIDENT.SECURITY_PROTECTION.eq("NO"))
-            .execute();
-    if (hidden == 1) {
-      trail.record("incident.quarantined", Subject.of("incident", id, incident.reference()));
+            .returningResult(INCIDENT.REFERENCE, INCIDENT.BODY_ID)
+            .fetchOptional();
+    hidden.ifPresent(row -> {
+      trail.record("incident.quarantined", Subject.of("incident", id, row.value1()));
       traces.hide(id);
-      routing.tellOfSecurityProtection(id, incident.reference());
-    }
+      routing.tellOfSecurityProtection(id, row.value1(), row.value2());
+    });
   }
 
   @Transactional(readOnly = true)
   public List<Pointer> all(Viewer viewer) {
-    viewer.demand(IncidentPermissions.SECRET);
-    return pointers(INCIDENT.ID.isNotNull());
+    return pointers(viewer, noCondition());
   }
 
   @Transactional
   public Pointer find(Viewer viewer, UUID id) {
-    viewer.demand(IncidentPermissions.SECRET);
-    return one(id);
+    return one(viewer, id);
   }
 
   /// Where it is handled outside Tillit.
   @Transactional
   public void note(Viewer viewer, UUID id, int version, String note) {
-    viewer.demand(IncidentPermissions.SECRET);
-    Pointer pointer = one(id);
+    Pointer pointer = one(viewer, id);
     if (note.length() > 200) {
       throw new Refused("incident.field.too-long", 200).at("note");
     }
@@ -113,27 +134,29 @@ public class Quarantine {
     trail.record("incident.protected-noted", Subject.of("incident", id, pointer.reference()));
   }
 
-  /// The head of security has found that it holds nothing of the kind.
+  /// It has been found to be security-protected: what it holds stays hidden, and the clocks that
+  /// security protection excludes stop (dataskyddslagen 1 kap. 4 §).
+  @Transactional
+  public void confirm(Viewer viewer, UUID id, int version) {
+    Pointer pointer = one(viewer, id);
+    if (pointer.confirmed()) {
+      throw new Refused("incident.protected.confirmed-already");
+    }
+    move(id, version, "YES");
+    trail.record("incident.protected-confirmed", Subject.of("incident", id, pointer.reference()));
+  }
+
+  /// It has been found to hold nothing of the kind.
   @Transactional
   public void release(Viewer viewer, UUID id, int version, String reason) {
-    viewer.demand(IncidentPermissions.SECRET);
-    Pointer pointer = one(id);
+    Pointer pointer = one(viewer, id);
     if (!pointer.content()) {
       throw new Refused("incident.release.no-content").at("reason");
     }
     if (reason.isBlank()) {
       throw new Refused("incident.release.reason-missing").at("reason");
     }
-    int shown =
-        sql.update(INCIDENT)
-            .set(INCIDENT.SECURITY_PROTECTION, "NO")
-            .set(INCIDENT.VERSION, INCIDENT.VERSION.plus(1))
-            .where(INCIDENT.ID.eq(id))
-            .and(INCIDENT.VERSION.eq(version))
-            .execute();
-    if (shown == 0) {
-      throw new Stale("incident", id);
-    }
+    move(id, version, "NO");
     ledger.note(id, "released", reason.strip());
     traces.show(id);
     routing.tellAgain(id, pointer.reference());
@@ -143,18 +166,41 @@ public class Quarantine {
         Detail.of("reason", "given"));
   }
 
-  private Pointer one(UUID id) {
-    return pointers(INCIDENT.ID.eq(id)).stream()
+  private void move(UUID id, int version, String protection) {
+    int moved =
+        sql.update(INCIDENT)
+            .set(INCIDENT.SECURITY_PROTECTION, protection)
+            .set(INCIDENT.VERSION, INCIDENT.VERSION.plus(1))
+            .where(INCIDENT.ID.eq(id))
+            .and(INCIDENT.VERSION.eq(version))
+            .execute();
+    if (moved == 0) {
+      throw new Stale("incident", id);
+    }
+  }
+
+  private Pointer one(Viewer viewer, UUID id) {
+    return pointers(viewer, INCIDENT.ID.eq(id)).stream()
         .findFirst()
         .orElseThrow(() -> new Unknown("incident", id));
   }
 
-  private List<Pointer> pointers(Condition which) {
+  /// What belongs to no body yet is for all who may see such things.
+  private static Condition within(Viewer viewer) {
+    Scope scope = viewer.demand(IncidentPermissions.SECRET);
+    return scope.everything()
+        ? noCondition()
+        : INCIDENT.BODY_ID.isNull().or(scope.coversBody(INCIDENT.BODY_ID));
+  }
+
+  private List<Pointer> pointers(Viewer viewer, Condition which) {
     return sql.select(
             INCIDENT.ID,
             INCIDENT.REFERENCE,
             INCIDENT.REPORTED_AT,
             CURRENT_BODY.NAME,
+            PERSON_NAME.NAME,
+            field(INCIDENT.HAPPENING.ne("").or(INCIDENT.TITLE.ne(""))),
             INCIDENT.SECURITY_PROTECTION,
             INCIDENT.SECURITY_NOTE,
             INCIDENT.VERSION)
@@ -162,7 +208,11 @@ public class Quarantine {
         .leftJoin(CURRENT_BODY)
         .on(CURRENT_BODY.TENANT_ID.eq(INCIDENT.TENANT_ID))
         .and(CURRENT_BODY.BODY_ID.eq(INCIDENT.BODY_ID))
+        .leftJoin(PERSON_NAME)
+        .on(PERSON_NAME.TENANT_ID.eq(INCIDENT.TENANT_ID))
+        .and(PERSON_NAME.PERSON_ID.eq(INCIDENT.REPORTER_PERSON_ID))
         .where(INCIDENT.SECURITY_PROTECTION.ne("NO"))
+        .and(within(viewer))
         .and(which)
         .orderBy(INCIDENT.REPORTED_AT.desc(), INCIDENT.ID)
         .limit(500)
@@ -172,8 +222,10 @@ public class Quarantine {
                 row.value2(),
                 row.value3(),
                 row.value4(),
-                row.value5().equals("SUSPECTED"),
-                row.value6(),
-                row.value7()));
+                row.value5(),
+                row.value6() || row.value7().equals("SUSPECTED"),
+                row.value7().equals("YES"),
+                row.value8(),
+                row.value9()));
   }
 }

@@ -32,5 +32,6 @@ class Traces {
 
   void show(UUID id) {
     seals.unseal(id);
+    parts.forEach(part -> part.shown(new IncidentId(id)));
   }
 }

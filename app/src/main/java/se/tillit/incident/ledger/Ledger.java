@@ -72,8 +72,19 @@ public class Ledger {
       Instant recordedAt,
       String recordedBy) {}
 
-  /// Takes the key for a record that is about to be made; answers the record that it made before.
-  public Optional<UUID> claim(@Nullable String key, UUID record) {
+  /// What a key is for: the same word may stand for one of each.
+  public enum Purpose {
+    REPORT,
+    EVENT,
+    DECISION,
+    CLOCK,
+    EXERCISE,
+    FILES
+  }
+
+  /// Takes the key for a record that is about to be made; answers the record that it made before. A
+  /// key is its user's own: what somebody else has made by the same key is never answered.
+  public Optional<UUID> claim(Purpose purpose, @Nullable String key, UUID record) {
     if (key == null || key.isBlank()) {
       return Optional.empty();
     }
@@ -83,19 +94,27 @@ public class Ledger {
     int claimed =
         sql.insertInto(REQUEST_KEY)
             .set(REQUEST_KEY.TENANT_ID, tenant())
+            .set(REQUEST_KEY.PURPOSE, purpose.name())
+            .set(REQUEST_KEY.PERSON_ID, me())
             .set(REQUEST_KEY.KEY, key)
             .set(REQUEST_KEY.RECORD_ID, record)
             .set(REQUEST_KEY.MADE_AT, clock.instant())
             .onConflictDoNothing()
             .execute();
-    return claimed == 1 ? Optional.empty() : made(key);
+    return claimed == 1 ? Optional.empty() : made(purpose, key, me());
   }
 
-  /// The record that a key has made.
-  public Optional<UUID> made(String key) {
+  /// The record that a key has made for whoever acts, else for somebody without a name.
+  public Optional<UUID> made(Purpose purpose, String key) {
+    return made(purpose, key, me()).or(() -> made(purpose, key, null));
+  }
+
+  private Optional<UUID> made(Purpose purpose, String key, @Nullable UUID person) {
     return sql.select(REQUEST_KEY.RECORD_ID)
         .from(REQUEST_KEY)
-        .where(REQUEST_KEY.KEY.eq(key))
+        .where(REQUEST_KEY.PURPOSE.eq(purpose.name()))
+        .and(REQUEST_KEY.KEY.eq(key))
+        .and(REQUEST_KEY.PERSON_ID.isNotDistinctFrom(person))
         .fetchOptional(REQUEST_KEY.RECORD_ID);
   }
 
@@ -204,6 +223,11 @@ public class Ledger {
         .orderBy(DECISION.DECIDED_AT, DECISION.ID)
         .limit(500)
         .fetch(Records.mapping(Decided::new));
+  }
+
+  private static @Nullable UUID me() {
+    PersonId person = Acting.current().person();
+    return person == null ? null : person.value();
   }
 
   private static UUID tenant() {

@@ -113,6 +113,7 @@ class DeadlinesKept implements Indicator {
         .where(CLOCK_STEP.DUE_AT.ge(CountedCases.A_YEAR_AGO))
         .and(CLOCK.STATE.ne(inline("excluded")))
         .and(INCIDENT.ID.isNull().or(CountedCases.real()))
-        .and(answered.isNotNull().or(CLOCK_STEP.STATE.eq(inline("open")).and(passed)));
+        .and(answered.isNotNull().or(CLOCK_STEP.STATE.eq(inline("open")).and(passed)))
+        .and(CLOCK_STEP.OPTIONAL.isFalse());
   }
 }

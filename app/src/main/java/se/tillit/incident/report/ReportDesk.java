@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.audittrail.Detail;
@@ -12,6 +13,7 @@ import se.tillit.audittrail.Subject;
 import se.tillit.audittrail.Trail;
 import se.tillit.incident.attachment.Attachments;
 import se.tillit.incident.attachment.Markings;
+import se.tillit.incident.handling.Quarantine;
 import se.tillit.incident.ledger.Ledger;
 import se.tillit.incident.routing.Configuration;
 import se.tillit.incident.routing.Routing;
@@ -27,11 +29,15 @@ public class ReportDesk {
 
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final int LONGEST = 20_000;
+  // Whoever has the key of a report without a name sees its receipt, so nobody may guess it.
+  private static final Pattern RANDOM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final IncidentFormStore store;
   private final Ledger ledger;
   private final Attachments attachments;
   private final Routing routing;
+  private final Quarantine quarantine;
   private final Trail trail;
   private final Clock clock;
 
@@ -40,12 +46,14 @@ public class ReportDesk {
       Ledger ledger,
       Attachments attachments,
       Routing routing,
+      Quarantine quarantine,
       Trail trail,
       Clock clock) {
     this.store = store;
     this.ledger = ledger;
     this.attachments = attachments;
     this.routing = routing;
+    this.quarantine = quarantine;
     this.trail = trail;
     this.clock = clock;
   }
@@ -56,9 +64,13 @@ public class ReportDesk {
     Configuration configuration = routing.configuration();
     demandWhole(report, configuration);
     UUID id = Ids.next();
-    Optional<UUID> already = ledger.claim(report.key(), id);
+    Optional<UUID> already = ledger.claim(Ledger.Purpose.REPORT, report.key(), id);
     if (already.isPresent()) {
-      return find(already.get());
+      Receipt first = find(already.get());
+      if (first.protectedly()) {
+        throw new Refused("incident.report.protected-before").at("security");
+      }
+      return first;
     }
     String reference = ledger.nextReference();
     IncidentFormStore.Home home = store.home(report.where());
@@ -78,26 +90,29 @@ public class ReportDesk {
     return find(id);
   }
 
-  /// Notes that there is something which may be security-protected, and not a word of it.
+  /// Notes that there is something which may be security-protected, and not a word of it. Where the
+  /// words were sent a moment ago, they go out of sight.
   @Transactional
   public Receipt point(String key, boolean anonymous) {
     demandAnonymous(anonymous, routing.configuration());
     UUID id = Ids.next();
-    Optional<UUID> already = ledger.claim(key, id);
+    Optional<UUID> already = ledger.claim(Ledger.Purpose.REPORT, key, id);
     if (already.isPresent()) {
+      quarantine.hide(already.get());
       return find(already.get());
     }
     String reference = ledger.nextReference();
     store.insertPointer(id, reference, anonymous);
     attachments.forget(key);
     trail.record("incident.protected-reported", Subject.of("incident", id, reference));
-    routing.tellOfSecurityProtection(id, reference);
+    routing.tellOfSecurityProtection(id, reference, null);
     return find(id);
   }
 
   @Transactional(readOnly = true)
   public Receipt receipt(String key) {
-    return find(ledger.made(key).orElseThrow(() -> new Unknown("receipt", key)));
+    return find(
+        ledger.made(Ledger.Purpose.REPORT, key).orElseThrow(() -> new Unknown("receipt", key)));
   }
 
   @Transactional(readOnly = true)
@@ -113,6 +128,9 @@ public class ReportDesk {
     demandAnonymous(report.anonymous(), configuration);
     if (report.key().isBlank()) {
       throw new Refused("incident.key.missing").at("Idempotency-Key");
+    }
+    if (report.anonymous() && !RANDOM.matcher(report.key()).matches()) {
+      throw new Refused("incident.key.guessable").at("Idempotency-Key");
     }
     if (report.happening().isBlank()) {
       throw new Refused("incident.report.happening-missing").at("happening");

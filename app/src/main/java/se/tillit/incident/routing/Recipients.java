@@ -1,8 +1,9 @@
 package se.tillit.incident.routing;
 
+import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.CURRENT_MANAGER;
-import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
+import static se.tillit.schema.organisation.Tables.LIVING_HOLDER;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.util.LinkedHashSet;
@@ -61,12 +62,20 @@ class Recipients {
   private Set<UUID> named(Route route, Routing.Sorted sorted) {
     UUID person = route.person();
     if (person != null) {
-      return Set.of(person);
+      return there(person);
     }
     String role = String.valueOf(route.role());
     return role.equals(Role.MANAGER.key())
         ? managerOf(sorted.unit())
         : holding(role, sorted.body());
+  }
+
+  /// Herself, unless she has left.
+  private Set<UUID> there(UUID person) {
+    boolean serves =
+        sql.fetchExists(LIVING_HOLDER, LIVING_HOLDER.PERSON_ID.eq(person))
+            || sql.fetchExists(CURRENT_ASSIGNMENT, CURRENT_ASSIGNMENT.PERSON_ID.eq(person));
+    return serves ? Set.of(person) : Set.of();
   }
 
   private Set<UUID> managerOf(@Nullable UUID unit) {
@@ -78,9 +87,28 @@ class Recipients {
             .fetchSet(CURRENT_MANAGER.PERSON_ID);
   }
 
+  /// Who takes what is or may be security-protected: whoever answers for protective security, else
+  /// for security, else whoever runs Tillit. What belongs to no body yet is for all of them.
+  Set<UUID> guarding(@Nullable UUID body) {
+    for (Role role :
+        List.of(Role.SECURITY_PROTECTION_OFFICER, Role.HEAD_OF_SECURITY, Role.ADMINISTRATOR)) {
+      Set<UUID> people =
+          body == null
+              ? sql.select(LIVING_HOLDER.PERSON_ID)
+                  .from(LIVING_HOLDER)
+                  .where(LIVING_HOLDER.ROLE.eq(role.key()))
+                  .fetchSet(LIVING_HOLDER.PERSON_ID)
+              : holding(role.key(), body);
+      if (!people.isEmpty()) {
+        return people;
+      }
+    }
+    return Set.of();
+  }
+
   /// Those who hold a role for the whole tenant, or for the body or its legal entity.
   Set<UUID> holding(String role, @Nullable UUID body) {
-    var r = CURRENT_ROLE_HOLDING;
+    var r = LIVING_HOLDER;
     Condition whole = r.BODY_ID.isNull().and(r.UNIT_ID.isNull()).and(r.LEGAL_ENTITY_ID.isNull());
     Condition there =
         body == null

@@ -94,16 +94,13 @@ public class Routing {
         .forEach(person -> notifications.tell(new PersonId(person), notice));
   }
 
-  /// Tells the heads of security that something waits which nobody else may see.
+  /// Tells those who answer for protective security that something waits which nobody else may see.
   @Transactional
-  public void tellOfSecurityProtection(UUID incident, String reference) {
-    Set<UUID> officers = recipients.holding(Role.HEAD_OF_SECURITY.key(), null);
-    Set<UUID> told =
-        officers.isEmpty() ? recipients.holding(Role.ADMINISTRATOR.key(), null) : officers;
+  public void tellOfSecurityProtection(UUID incident, String reference, @Nullable UUID body) {
     Notice notice =
         Notice.of(
             "incident.notice.security-protected", "/incidents/protected/" + incident, reference);
-    told.forEach(person -> notifications.tell(new PersonId(person), notice));
+    recipients.guarding(body).forEach(person -> notifications.tell(new PersonId(person), notice));
   }
 
   @Transactional

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import se.tillit.kernel.Refused;
 
-/// The duties that a municipality fills with people (domain/municipal.md §2). The first seven are
-/// also roles in Tillit and open its pages.
+/// The duties that a municipality fills with people (domain/municipal.md §2). Those that are also
+/// roles in Tillit open its pages.
 public enum Duty {
   COORDINATOR,
   HEAD_OF_SECURITY,

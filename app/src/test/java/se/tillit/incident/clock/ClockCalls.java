@@ -51,6 +51,11 @@ record ClockCalls(MockMvc mvc, Town town, UUID incident, Instant now) {
     return change(put(api("/clocks/" + clock + "/extension")), version, body);
   }
 
+  ResultActions omit(String clock, int version, String step, String reason) throws Exception {
+    String body = "{\"step\":\"%s\",\"reason\":\"%s\"}".formatted(step, reason);
+    return change(put(api("/clocks/" + clock + "/omission")), version, body);
+  }
+
   ResultActions waive(String clock, int version, String because, String point) throws Exception {
     String body =
         """

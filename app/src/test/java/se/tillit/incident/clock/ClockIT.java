@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.incident.clock.ClockCalls.id;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
+import static se.tillit.schema.incident.Tables.CLOCK_STEP;
 import static se.tillit.schema.incident.Tables.DECISION;
 import static se.tillit.schema.incident.Tables.EVENT;
 import static se.tillit.schema.incident.Tables.INCIDENT;
@@ -147,6 +148,59 @@ class ClockIT {
     calls
         .send(get(calls.api("/clocks/" + clock + "/changes")), Role.COORDINATOR)
         .andExpect(jsonPath("$[0].reason").value("Vakten visste tidigare"));
+    calls.restart(clock, 2, -7, "KVALIFICERAT HEMLIG").andExpect(status().isUnprocessableContent());
+    String trail =
+        town.within(() ->
+            sql.select(ENTRY.DETAIL)
+                .from(ENTRY)
+                .where(ENTRY.ACTION.eq("incident.clock-restarted"))
+                .fetchSingle()
+                .value1()
+                .toString());
+    assertThat(trail).contains("given").doesNotContain("Vakten");
+  }
+
+  @Test
+  @Tag("K-2b")
+  void leavesOutOnlyWhatTheLawLetsOneLeaveOut() throws Exception {
+    String clock = id(calls.start("gdpr-33", town.schoolBoard()));
+    String step = calls.step(clock, 0);
+    calls.omit(clock, 0, step, "Behövs inte").andExpect(status().isUnprocessableContent());
+    calls.submit(clock, 0, step, "", -1).andExpect(status().isOk());
+    String more = calls.step(clock, 1);
+    calls.omit(clock, 1, more, "").andExpect(status().isUnprocessableContent());
+    calls
+        .omit(clock, 1, more, "Allt var med från början")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state").value("KEPT"))
+        .andExpect(jsonPath("$.steps[1].state").value("ENDED"));
+    assertThat(count("incident.clock-omitted")).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("K-2b")
+  void showsAsLateWhatTheLawDemandsThoughSomethingAdvisedComesFirst() throws Exception {
+    String clock = id(calls.start("lex-maria", town.schoolBoard()));
+    town.within(() ->
+        sql.update(CLOCK_STEP)
+            .set(CLOCK_STEP.DUE_AT, now.minus(1, ChronoUnit.HOURS))
+            .where(CLOCK_STEP.DUE_AT.isNotNull())
+            .execute());
+    calls
+        .send(get(calls.api("/clocks?which=late")), Role.COORDINATOR)
+        .andExpect(jsonPath("$.items.length()").value(1))
+        .andExpect(jsonPath("$.items[0].id").value(clock));
+    String page =
+        mvc.perform(
+                get("/" + town.key() + "/clocks?which=late").with(town.as(Role.COORDINATOR)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(page).contains("försenad");
+    town.within(() -> sql.update(CLOCK_STEP).set(CLOCK_STEP.OPTIONAL, true).execute());
+    calls
+        .send(get(calls.api("/clocks?which=late")), Role.COORDINATOR)
+        .andExpect(jsonPath("$.items.length()").value(0));
   }
 
   @Test

@@ -2,10 +2,12 @@ package se.tillit.incident.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.CLOCK_STEP;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.REMINDER;
 import static se.tillit.schema.notification.Tables.NOTICE;
+import static se.tillit.schema.organisation.Tables.ASSIGNMENT;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.tillit.identity.Role;
+import se.tillit.incident.IncidentId;
 import se.tillit.incident.regime.Regimes;
 import se.tillit.kernel.Ids;
 import se.tillit.kernel.Sweden;
@@ -39,6 +42,7 @@ class EscalationIT {
   @Autowired Escalation escalation;
   @Autowired Regimes regimes;
   @Autowired ClockStore store;
+  @Autowired ClocksOfCase part;
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private Town town;
@@ -104,12 +108,54 @@ class EscalationIT {
   }
 
   @Test
-  void tellsOnlyTheHeadOfSecurityAboutALockedCase() {
-    started(25);
+  @Tag("K-2b")
+  void tellsTheProtectiveSecurityManagerAloneOfALockedCaseWhomeverTheRegimeNames() {
+    started("gdpr-33", 70);
     town.within(
         () -> sql.update(INCIDENT).set(INCIDENT.SECURITY_PROTECTION, "SUSPECTED").execute());
     assertThat(tell()).isEqualTo(1);
+    assertThat(told(Role.SECURITY_PROTECTION_OFFICER)).isEqualTo(1);
+    String path =
+        town.within(() -> sql.select(NOTICE.PATH).from(NOTICE).fetchSingle().value1());
+    assertThat(path).isEqualTo("/incidents/protected/" + incident);
+    town.within(() -> {
+      sql.update(INCIDENT).set(INCIDENT.SECURITY_PROTECTION, "NO").execute();
+      part.shown(new IncidentId(incident));
+      return incident;
+    });
+    assertThat(tell()).isEqualTo(2);
+    assertThat(told(Role.DATA_PROTECTION_OFFICER)).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("K-4e")
+  void isSilentToWhoHasLeft() {
+    started(25);
+    town.within(() ->
+        sql.insertInto(ASSIGNMENT)
+            .set(ASSIGNMENT.TENANT_ID, town.tenant().id().value())
+            .set(ASSIGNMENT.ID, Ids.next())
+            .set(ASSIGNMENT.PERSON_ID, town.person(Role.COORDINATOR))
+            .set(ASSIGNMENT.KIND, "employee")
+            .set(ASSIGNMENT.UNIT_ID, town.office())
+            .set(ASSIGNMENT.TITLE, "Samordnare")
+            .set(ASSIGNMENT.FROM_DAY, LocalDate.of(2020, 1, 1))
+            .set(ASSIGNMENT.TO_DAY, LocalDate.of(2021, 1, 1))
+            .execute());
+    tell();
+    assertThat(told(Role.COORDINATOR)).isZero();
     assertThat(told(Role.HEAD_OF_SECURITY)).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("K-2b")
+  void isSilentAboutWhatOneMayLeaveOutOnceTheRestIsKept() {
+    started(25);
+    town.within(() -> {
+      sql.update(CLOCK_STEP).set(CLOCK_STEP.OPTIONAL, true).execute();
+      return sql.update(CLOCK).set(CLOCK.STATE, "kept").execute();
+    });
+    assertThat(tell()).isZero();
   }
 
   @Test
@@ -173,9 +219,13 @@ class EscalationIT {
   }
 
   private void started(int hoursAgo) {
+    started("csl", hoursAgo);
+  }
+
+  private void started(String regime, int hoursAgo) {
     town.within(() -> {
-      var rule = regimes.inForce("csl", LocalDate.now(Sweden.ZONE)).orElseThrow();
-      var order = new Orders.NewClock("csl", town.municipality(), "", "", "", null);
+      var rule = regimes.inForce(regime, LocalDate.now(Sweden.ZONE)).orElseThrow();
+      var order = new Orders.NewClock(regime, town.municipality(), "", "", "", null);
       var who = new StatutoryClock.Responsible(town.municipality(), null, "Stadens kommun", "");
       Instant start = now.minus(hoursAgo, ChronoUnit.HOURS);
       UUID id = store.insert(incident, rule, order, who, start);

@@ -2,8 +2,10 @@ package se.tillit.incident.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.tillit.schema.audittrail.Tables.ENTRY;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.notification.Tables.NOTICE;
+import static se.tillit.schema.organisation.Tables.ROLE_HOLDING;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -65,7 +67,8 @@ class QuarantineIT {
     assertThat(exported()).isZero();
     assertThat(reports.text("/api/v1/" + town.key() + "/incidents?state=all", Role.COORDINATOR))
         .doesNotContain(reference());
-    assertThat(inbox(Role.HEAD_OF_SECURITY)).contains(reference());
+    assertThat(inbox(Role.SECURITY_PROTECTION_OFFICER)).contains(reference());
+    assertThat(inbox(Role.HEAD_OF_SECURITY)).doesNotContain(reference());
   }
 
   @Test
@@ -92,6 +95,68 @@ class QuarantineIT {
     suspect();
     List<String> paths = town.within(() -> sql.select(NOTICE.PATH).from(NOTICE).fetch(NOTICE.PATH));
     assertThat(paths).containsExactly("/incidents/protected/" + id);
+  }
+
+  @Test
+  @Tag("K-2c")
+  void tellsTheHeadOfSecurityWhereNobodyAnswersForProtectiveSecurityThere() throws Exception {
+    town.within(() ->
+        sql.update(ROLE_HOLDING)
+            .set(ROLE_HOLDING.LEGAL_ENTITY_ID, town.company())
+            .where(ROLE_HOLDING.ROLE.eq(Role.SECURITY_PROTECTION_OFFICER.key()))
+            .execute());
+    suspect();
+    assertThat(inbox(Role.HEAD_OF_SECURITY)).contains(reference());
+    mvc.perform(reports.get("/incidents/protected/" + id, Role.SECURITY_PROTECTION_OFFICER))
+        .andExpect(status().isNotFound());
+    assertThat(
+            reports.text(
+                reports.page("/incidents/protected"), Role.SECURITY_PROTECTION_OFFICER))
+        .doesNotContain(reference());
+  }
+
+  @Test
+  @Tag("K-2c")
+  void isConfirmedWithItsWordsHiddenAndSaysWhomToAsk() throws Exception {
+    suspect();
+    String path = "/incidents/protected/" + id;
+    assertThat(reports.text(reports.page(path), Role.SECURITY_PROTECTION_OFFICER))
+        .contains("Rapporterad av", "Åsa employee", "Bekräfta säkerhetsskydd")
+        .doesNotContain("ritningar");
+    mvc.perform(
+            reports
+                .submit(path + "/confirmation", Role.SECURITY_PROTECTION_OFFICER)
+                .param("version", "1"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(reports.text(reports.page(path), Role.SECURITY_PROTECTION_OFFICER))
+        .contains("Bekräftat säkerhetsskydd")
+        .doesNotContain("ritningar");
+    mvc.perform(reports.get("/incidents/" + id, Role.COORDINATOR))
+        .andExpect(status().isNotFound());
+    mvc.perform(
+            reports
+                .submit(path + "/confirmation", Role.SECURITY_PROTECTION_OFFICER)
+                .param("version", "2"))
+        .andExpect(status().isUnprocessableContent());
+    Integer told =
+        town.within(
+            () -> sql.fetchCount(ENTRY, ENTRY.ACTION.eq("incident.protected-confirmed")));
+    assertThat(told).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("K-2c")
+  void hidesWhatItsReporterSaysYesToAfterwards() throws Exception {
+    mvc.perform(
+            reports
+                .submit("/incidents", Role.EMPLOYEE)
+                .param("key", "key-1")
+                .param("security", "yes"))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(reports.get("/incidents/" + id, Role.COORDINATOR))
+        .andExpect(status().isNotFound());
+    assertThat(inbox(Role.SECURITY_PROTECTION_OFFICER)).contains(reference());
+    mvc.perform(reports.form("key-1", TEXT, "no")).andExpect(status().isUnprocessableContent());
   }
 
   private UUID openAction() {

@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.incident.Tables.ATTACHMENT;
+import static se.tillit.schema.incident.Tables.CONFIGURATION;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.notification.Tables.NOTICE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import se.tillit.identity.Role;
 import se.tillit.incident.Reports;
@@ -99,6 +102,50 @@ class ReportAtOnceIT {
         .andExpect(content().string(containsString("Filen tom.txt är tom")))
         .andExpect(content().string(containsString(TEXT)))
         .andExpect(content().string(containsString("Redan mottaget")));
+  }
+
+  @Test
+  @Tag("K-4.1.7a")
+  void keepsTheKeysOfTwoPeopleApart() throws Exception {
+    reports.report("key-1", TEXT, "no");
+    mvc.perform(
+            reports
+                .submit("/incidents", Role.ELECTED)
+                .param("key", "key-1")
+                .param("security", "no")
+                .param("certainty", "known")
+                .param("personal", "no")
+                .param("happening", "Något helt annat"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(town.within(() -> sql.fetchCount(INCIDENT))).isEqualTo(2);
+    mvc.perform(reports.get("/incidents/receipts/key-1", Role.MANAGER))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  @Tag("K-4.1.7a")
+  void keepsNoNameWithTheFilesOfAReportWithoutOne() throws Exception {
+    town.within(() ->
+        sql.insertInto(CONFIGURATION)
+            .set(CONFIGURATION.TENANT_ID, town.tenant().id().value())
+            .set(CONFIGURATION.ANONYMOUS_ALLOWED, true)
+            .execute());
+    String key = UUID.randomUUID().toString();
+    mvc.perform(send("anteckning.txt", "Såg dörren").param("happening", " ").with(keyed(key)))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(reports.form(key, TEXT, "no").param("anonymous", "true"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(town.within(() -> sql.select(ATTACHMENT.ADDED_BY).from(ATTACHMENT).fetchSingle().value1()))
+        .isEqualTo("Anonym");
+    mvc.perform(reports.form("1", TEXT, "no").param("anonymous", "true"))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  private static RequestPostProcessor keyed(String key) {
+    return request -> {
+      request.setParameter("key", key);
+      return request;
+    };
   }
 
   private MockMultipartHttpServletRequestBuilder send(String name, String text) {
