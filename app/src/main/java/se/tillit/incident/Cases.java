@@ -20,6 +20,10 @@ public interface Cases {
   /// Adds a decision to the log of the case, in the running transaction.
   void decided(IncidentId id, Decided decided);
 
+  /// Notes that there are personal data in the case, and tells those who shall know of such, in the
+  /// running transaction.
+  void holdsPersonalData(IncidentId id);
+
   /// Something for the timeline.
   ///
   /// @param kind the message `incident.event.<kind>` names it

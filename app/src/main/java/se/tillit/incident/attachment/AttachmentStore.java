@@ -133,6 +133,10 @@ class AttachmentStore {
                 row.getAddedBy()));
   }
 
+  static String shown(byte[] content) {
+    return HexFormat.of().formatHex(hash(content));
+  }
+
   private static byte[] hash(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);

@@ -21,10 +21,19 @@ public class Attachments {
     this.store = store;
   }
 
-  /// Keeps a file with a case. One with a marking of a security-protection class is not kept.
+  /// Keeps a file with a case; one of the same name and content is there already. One with a
+  /// marking of a security-protection class is not kept.
   @Transactional
   public Attachment keep(UUID incident, SentFile file) {
-    demandRoom(store.of(incident).size());
+    demandKeepable(file);
+    List<Attachment> there = store.of(incident);
+    String hash = AttachmentStore.shown(Photo.cleaned(file).content());
+    for (Attachment one : there) {
+      if (one.name().equals(file.name()) && one.sha256().equals(hash)) {
+        return one;
+      }
+    }
+    demandRoom(there.size());
     return kept(new AttachmentStore.Place(incident, null), file);
   }
 

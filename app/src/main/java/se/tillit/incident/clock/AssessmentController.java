@@ -84,6 +84,7 @@ class AssessmentController {
       String told = page.t("incident.assessment.stale");
       var problems = new Problems(List.of(new FieldProblem("note", told)));
       ModelAndView again = page(viewer, page, about, said, problems);
+      again.addObject("number", assessments.find(viewer, about).number());
       again.setStatus(HttpStatus.CONFLICT);
       return again;
     }

@@ -119,6 +119,7 @@ class ClockActController {
       String told = page.t("incident.clock.stale");
       ModelAndView again =
           page(viewer, page, act, form, new Problems(List.of(new FieldProblem("at", told))));
+      again.addObject("version", reading.find(viewer, act.clock()).version());
       again.setStatus(HttpStatus.CONFLICT);
       return again;
     }

@@ -65,7 +65,7 @@ class ClockChanges {
     Regime regime = regimes.version(found.definition()).regime();
     var course = new Course(regime, Span.read(found.agreed()).orElse(null));
     for (ClockStep step : found.steps()) {
-      if (step.isOpen() && step.countsFrom().equals("start")) {
+      if (step.countsFrom().equals("start") && step.state() != ClockStep.State.ENDED) {
         retime(course, step, exact);
       }
     }
@@ -81,8 +81,16 @@ class ClockChanges {
   private void retime(Course course, ClockStep step, Instant base) {
     Step demanded = course.regime().step(step.code()).orElseThrow();
     Course.Opening opening = course.opening(demanded, base);
+    Span more = demanded.extension();
+    Instant due = opening.due();
+    if (step.isExtended() && more != null && due != null) {
+      opening = longer(demanded, base, more, due);
+    }
     store.retime(step.id(), opening);
-    store.remind(step.id(), course.reminders(opening));
+    // What was submitted is judged by its new last moment, and nobody is reminded of it.
+    if (step.isOpen()) {
+      store.remind(step.id(), course.reminders(opening));
+    }
   }
 
   /// Gives more time where the law allows it, once, and before the time is out (GDPR art. 12.3).
@@ -109,7 +117,8 @@ class ClockChanges {
     }
     store.touch(id, version);
     var course = new Course(regime, null);
-    Course.Opening longer = longer(demanded, step, more, due);
+    Instant base = step.base();
+    Course.Opening longer = longer(demanded, base == null ? due : base, more, due);
     store.retime(stepId, longer);
     store.extend(stepId, reason.strip());
     store.remind(stepId, course.reminders(longer));
@@ -148,15 +157,14 @@ class ClockChanges {
   }
 
   /// A month and two more are three months from the receipt, not two from the month's last day.
-  private static Course.Opening longer(Step demanded, ClockStep step, Span more, Instant due) {
-    Instant base = step.base();
+  private static Course.Opening longer(Step demanded, Instant base, Span more, Instant due) {
     Span first = demanded.due().limit();
-    boolean same = base != null && first != null && first.unit() == more.unit();
+    boolean same = first != null && first.unit() == more.unit();
     Instant later =
-        same && base != null && first != null
+        same && first != null
             ? new Span(first.amount() + more.amount(), more.unit()).after(base)
             : more.after(due);
-    return new Course.Opening(demanded, base == null ? due : base, later, null);
+    return new Course.Opening(demanded, base, later, null);
   }
 
   /// Decides that the regime is not reported to, with motive and by whose right.

@@ -64,6 +64,19 @@ class ClockReading {
     return one(CLOCK.ID.eq(id)).orElseThrow(() -> new Unknown("clock", id));
   }
 
+  /// The clock without a case that is the same in all that was typed.
+  Optional<UUID> alone(String regime, StatutoryClock.Responsible who, String title, Instant start) {
+    return sql.select(CLOCK.ID)
+        .from(CLOCK)
+        .where(CLOCK.INCIDENT_ID.isNull())
+        .and(CLOCK.REGIME.eq(regime))
+        .and(coalesce(CLOCK.LEGAL_ENTITY_ID, CLOCK.BODY_ID).eq(who.id()))
+        .and(CLOCK.TITLE.eq(title))
+        .and(CLOCK.STARTED_AT.eq(start))
+        .limit(1)
+        .fetchOptional(CLOCK.ID);
+  }
+
   /// When the event of a case had been handled, once it has.
   @Nullable Instant handledAt(UUID incident) {
     return sql.select(INCIDENT.HANDLED_AT)

@@ -73,6 +73,10 @@ class ClockRegister {
     refuseExcluded(others, rule.regime());
     UUID id = store.insert(incident, rule, order, who, start);
     opens(id, rule.regime(), order.agreed(), start);
+    if (rule.regime().suggest().equals("personal_data")
+        && card.marks().personalData().equals("UNKNOWN")) {
+      cases.holdsPersonalData(new IncidentId(incident));
+    }
     cases.happened(
         new IncidentId(incident),
         new Cases.Happening(start, "clock-started", said(rule.regime()) + ", " + who.name()));
@@ -100,6 +104,12 @@ class ClockRegister {
       throw new Forbidden(IncidentPermissions.CLOCK);
     }
     Instant start = startOf(order, null, now);
+    // Pressed twice, it is the same clock.
+    store.queue("alone" + rule.regime().code() + who.id() + order.title().strip());
+    Optional<UUID> already = reading.alone(rule.regime().code(), who, order.title().strip(), start);
+    if (already.isPresent()) {
+      return already.get();
+    }
     UUID id = store.insert(null, rule, order, who, start);
     opens(id, rule.regime(), order.agreed(), start);
     record("incident.clock-started", id, rule.regime(), who, Detail.of("start", start));

@@ -111,8 +111,7 @@ class Escalation implements FrequentWork {
   /// of an exercise those who take part.
   private static Select<Record5<String, UUID, String, String, String>> people(Instant now) {
     var wanted = DSL.name("wanted").as(wanted(now));
-    var held =
-        DSL.name("held").asMaterialized(select(LIVING_HOLDER.fields()).from(LIVING_HOLDER));
+    var held = DSL.name("held").asMaterialized(select(LIVING_HOLDER.fields()).from(LIVING_HOLDER));
     var h = LIVING_HOLDER.as("held");
     var p = EXERCISE_PARTICIPANT;
     Field<UUID> exercise = field(DSL.name("wanted", "exercise"), UUID.class);

@@ -51,6 +51,12 @@ record ClockedStep(
       String caseNumber,
       String submitter) {}
 
+  /// Whether it is, or was, submitted after its last moment.
+  boolean isLate(Instant now) {
+    Instant at = sent == null ? now : sent.at();
+    return due != null && at.isAfter(due);
+  }
+
   boolean isLetter() {
     return Letters.isFor(recipient);
   }

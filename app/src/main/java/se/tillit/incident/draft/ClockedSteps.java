@@ -99,7 +99,9 @@ class ClockedSteps {
         row.get(CLOCK_STEP.STATE).equals("open"),
         Set.of("running", "kept").contains(row.get(CLOCK.STATE)),
         row.get(CLOCK_STEP.DUE_AT),
-        row.get(CLOCK_STEP.EXTENDED_BECAUSE),
+        row.get(SUBMISSION.ID) == null
+            ? row.get(CLOCK_STEP.EXTENDED_BECAUSE)
+            : row.get(SUBMISSION.LATE_BECAUSE),
         row.get(SUBMISSION.ID) == null
             ? null
             : new ClockedStep.Submitted(

@@ -125,7 +125,7 @@ class DraftController {
   @Requires(IncidentPermissions.READ)
   @GetMapping("/{tenant}/drafts/{id:[0-9a-f-]{36}}")
   ModelAndView show(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID id) {
-    return shown(viewer, page, register.read(viewer, id, "page"), Map.of(), Problems.NONE);
+    return shown(viewer, page, register.read(viewer, id, "page"), Unkept.NOTHING, Problems.NONE);
   }
 
   @Requires(IncidentPermissions.CLOCK)
@@ -180,7 +180,12 @@ class DraftController {
       problems.add(new FieldProblem(VALUE + key, page.t("incident.draft.disputed")));
     }
     ModelAndView view =
-        shown(viewer, page, register.read(viewer, id, "page"), mine, new Problems(problems));
+        shown(
+            viewer,
+            page,
+            register.read(viewer, id, "page"),
+            new Unkept(mine, mine.keySet()),
+            new Problems(problems));
     view.setStatus(HttpStatus.CONFLICT);
     return view;
   }
@@ -195,7 +200,7 @@ class DraftController {
         viewer,
         page,
         register.read(viewer, id, "page"),
-        mine,
+        new Unkept(mine, Set.of()),
         new Problems(List.of(new FieldProblem(field, why))));
   }
 
@@ -204,7 +209,7 @@ class DraftController {
   ModelAndView copy(Viewer viewer, @ModelAttribute("page") Page page, @PathVariable UUID id) {
     Draft draft = register.read(viewer, id, "copy");
     // What goes into the authority's form is named as the form names it, whatever the page speaks.
-    var shown = new ShownDraft(draft, draft.words(), Map.of());
+    var shown = new ShownDraft(draft, draft.words(), Map.of(), Set.of());
     return new ModelAndView("incident/draftcopy")
         .addObject(
             "page",
@@ -214,9 +219,15 @@ class DraftController {
         .addObject("draft", shown);
   }
 
+  /// What was typed and is not kept, and which of it is disputed.
+  record Unkept(Map<String, String> typed, Set<String> disputed) {
+
+    static final Unkept NOTHING = new Unkept(Map.of(), Set.of());
+  }
+
   static ModelAndView shown(
-      Viewer viewer, Page page, Draft draft, Map<String, String> typed, Problems problems) {
-    var shown = new ShownDraft(draft, page.words(), typed);
+      Viewer viewer, Page page, Draft draft, Unkept unkept, Problems problems) {
+    var shown = new ShownDraft(draft, page.words(), unkept.typed(), unkept.disputed());
     return new ModelAndView(
             "incident/draft", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("page", page.titled(shown.name()).under(crumbs(viewer, page, shown)))

@@ -79,12 +79,13 @@ record Folder(
     Map<String, DraftRow.Kept> own = kept.getOrDefault(row.id(), Map.of());
     Map<String, DraftRow.Kept> before = before(row).map(it -> values(it)).orElse(Map.of());
     boolean supplements = before(row).isPresent();
+    boolean late = step.isLate(of.now());
     List<DraftField> fields =
         stage.fields().stream()
             .map(field -> {
               var it = own.getOrDefault(field.key(), DraftRow.Kept.NOTHING);
               return new DraftField(
-                  field,
+                  field.asked(late),
                   it.value(),
                   it.said(),
                   Sources.say(field, filling, words),

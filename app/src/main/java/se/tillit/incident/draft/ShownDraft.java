@@ -3,6 +3,7 @@ package se.tillit.incident.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.incident.regime.Recipient;
@@ -15,12 +16,15 @@ public final class ShownDraft {
   private final Draft draft;
   private final Words words;
   private final Map<String, String> typed;
+  private final Set<String> disputed;
 
-  /// @param typed what its writer typed in fields that somebody else has changed meanwhile
-  ShownDraft(Draft draft, Words words, Map<String, String> typed) {
+  /// @param typed what its writer typed in fields that are not kept
+  /// @param disputed those of them that somebody else has changed meanwhile
+  ShownDraft(Draft draft, Words words, Map<String, String> typed, Set<String> disputed) {
     this.draft = draft;
     this.words = words;
     this.typed = typed;
+    this.disputed = disputed;
   }
 
   /// One field.
@@ -71,7 +75,7 @@ public final class ShownDraft {
         text,
         field.value(),
         Texts.mark(field.value()),
-        typed.containsKey(field.key()) ? field.value() : null,
+        disputed.contains(field.key()) ? field.value() : null,
         !draft.isFrozen() && field.isOffered() ? field.now() : null,
         field.isChanged() ? field.before() : null,
         source(field),

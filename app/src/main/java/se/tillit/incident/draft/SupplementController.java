@@ -3,9 +3,11 @@ package se.tillit.incident.draft;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +18,12 @@ import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.kernel.Refused;
+import se.tillit.kernel.Stale;
 import se.tillit.kernel.Sweden;
+import se.tillit.web.FieldProblem;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
+import se.tillit.web.Problems;
 
 /// New versions that supplement what was sent, and their sending.
 @Controller
@@ -64,6 +69,15 @@ class SupplementController {
           DraftController.plain(sender));
     }
 
+    /// As it goes back into its form.
+    Map<String, String> typed() {
+      return Map.of(
+          "at", DraftController.plain(at),
+          "channel", DraftController.plain(channel),
+          "caseNumber", DraftController.plain(caseNumber),
+          "sender", DraftController.plain(sender));
+    }
+
     private @Nullable Instant moment() {
       try {
         return LocalDateTime.parse(DraftController.plain(at)).atZone(Sweden.ZONE).toInstant();
@@ -85,14 +99,20 @@ class SupplementController {
     try {
       register.send(viewer, id, version == null ? -1 : version, form.understood());
     } catch (Refused refused) {
-      return DraftController.shown(
-          viewer,
-          page,
-          register.read(viewer, id, "page"),
-          Map.of(),
-          DraftController.problem(page, refused, "at"));
+      return again(viewer, page, id, form, DraftController.problem(page, refused, "at"));
+    } catch (Stale stale) {
+      var why = new FieldProblem("at", page.t("incident.draft.stale"));
+      ModelAndView view = again(viewer, page, id, form, new Problems(List.of(why)));
+      view.setStatus(HttpStatus.CONFLICT);
+      return view;
     }
     redirect.addFlashAttribute("flash", Flash.done(page.t("incident.draft.sent-noted")));
     return new ModelAndView("redirect:" + DraftController.at(viewer, id));
+  }
+
+  private ModelAndView again(Viewer viewer, Page page, UUID id, Sending form, Problems problems) {
+    Draft draft = register.read(viewer, id, "page");
+    return DraftController.shown(viewer, page, draft, DraftController.Unkept.NOTHING, problems)
+        .addObject("sending", form.typed());
   }
 }

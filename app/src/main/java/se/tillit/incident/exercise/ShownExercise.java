@@ -60,7 +60,9 @@ public record ShownExercise(
 
   /// When an inject is due by the exercise's clock.
   public String due(Inject inject) {
-    return words.t("incident.exercise.after", span(Duration.ofMinutes(inject.afterMinutes())));
+    return inject.afterMinutes() == 0
+        ? words.t("incident.exercise.at-once")
+        : words.t("incident.exercise.after", span(Duration.ofMinutes(inject.afterMinutes())));
   }
 
   public boolean isDue(Inject inject) {
@@ -125,6 +127,8 @@ public record ShownExercise(
 
   private String span(Duration length) {
     long minutes = length.toMinutes();
-    return words.t("incident.exercise.span", minutes / DAY, minutes % DAY / 60, minutes % 60);
+    String whole =
+        words.t("incident.exercise.span", minutes / DAY, minutes % DAY / 60, minutes % 60).strip();
+    return whole.isEmpty() ? words.t("incident.exercise.span.none") : whole;
   }
 }

@@ -1,7 +1,9 @@
 package se.tillit.incident.handling;
 
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static se.tillit.schema.incident.Tables.INCIDENT;
+import static se.tillit.schema.incident.Tables.RECIPIENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_ASSIGNMENT;
 import static se.tillit.schema.organisation.Tables.CURRENT_ROLE_HOLDING;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
@@ -123,6 +125,9 @@ class Assignment {
     return scope
         .covers(INCIDENT.UNIT_ID)
         .or(INCIDENT.UNIT_ID.isNull().and(scope.coversBody(INCIDENT.BODY_ID)))
-        .or(INCIDENT.HANDLER_PERSON_ID.eq(self));
+        .or(INCIDENT.HANDLER_PERSON_ID.eq(self))
+        .or(
+            INCIDENT.ID.in(
+                select(RECIPIENT.INCIDENT_ID).from(RECIPIENT).where(RECIPIENT.PERSON_ID.eq(self))));
   }
 }

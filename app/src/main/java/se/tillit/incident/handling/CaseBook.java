@@ -1,5 +1,9 @@
 package se.tillit.incident.handling;
 
+import static org.jooq.impl.DSL.noCondition;
+import static se.tillit.schema.incident.Tables.INCIDENT;
+
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,7 @@ import se.tillit.incident.CaseCard;
 import se.tillit.incident.Cases;
 import se.tillit.incident.IncidentId;
 import se.tillit.incident.ledger.Ledger;
+import se.tillit.incident.routing.Routing;
 
 /// Cases as the slices beside the handling read them and add to them.
 @Component
@@ -20,12 +25,14 @@ class CaseBook implements Cases {
   private final CaseReading reading;
   private final CaseStore store;
   private final Ledger ledger;
+  private final Routing routing;
   private final Trail trail;
 
-  CaseBook(CaseReading reading, CaseStore store, Ledger ledger, Trail trail) {
+  CaseBook(CaseReading reading, CaseStore store, Ledger ledger, Routing routing, Trail trail) {
     this.reading = reading;
     this.store = store;
     this.ledger = ledger;
+    this.routing = routing;
     this.trail = trail;
   }
 
@@ -59,6 +66,29 @@ class CaseBook implements Cases {
             .with("decider", decided.decider())
             .with("delegation", decided.delegationPoint())
             .with("body", decided.body()));
+  }
+
+  @Override
+  @Transactional
+  public void holdsPersonalData(IncidentId id) {
+    Incident incident = store.find(noCondition(), id.value()).orElseThrow();
+    String before = incident.harm().personalData();
+    store.update(id.value(), incident.version(), Map.of(INCIDENT.PERSONAL_DATA, "YES"));
+    trail.record(
+        "incident.changed",
+        Subject.of("incident", id.value(), incident.reference()),
+        Detail.none().changed("personal", before, "YES"));
+    if (incident.filed().exercise() == null) {
+      routing.tell(
+          new Routing.Sorted(
+              id.value(),
+              incident.reference(),
+              incident.place().unit(),
+              incident.place().body(),
+              incident.judged().kind(),
+              "YES",
+              true));
+    }
   }
 
   private CaseCard card(Incident incident, boolean mayHandle) {

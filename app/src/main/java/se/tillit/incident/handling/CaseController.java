@@ -77,6 +77,10 @@ class CaseController {
     TypedFields typed = TypedFields.of(parameters, wanted);
     try {
       register.amend(viewer, id, versionOf(parameters), typed);
+      if (!reading.sees(viewer, id)) {
+        redirect.addFlashAttribute("flash", Flash.done(page.t("incident.handed-over")));
+        return new ModelAndView("redirect:" + CasePages.base(viewer) + "/incidents");
+      }
       redirect.addFlashAttribute("flash", Flash.done(page.t("incident.saved")));
       return new ModelAndView("redirect:" + CasePages.home(viewer, id));
     } catch (Refused refused) {

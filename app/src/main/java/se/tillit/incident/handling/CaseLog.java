@@ -2,8 +2,10 @@ package se.tillit.incident.handling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,11 +118,22 @@ public class CaseLog {
     return added;
   }
 
+  /// All of them or none; one that the case has already is not kept twice.
+  @Transactional
+  public void add(Viewer viewer, UUID id, List<SentFile> files) {
+    files.forEach(attachments::demandKeepable);
+    files.forEach(file -> add(viewer, id, file));
+  }
+
   @Transactional
   public Attachment add(Viewer viewer, UUID id, SentFile file) {
     Incident incident = reading.handled(viewer, id);
     CaseRegister.demandOpen(incident);
+    Set<UUID> before = attachments.of(id).stream().map(Attachment::id).collect(Collectors.toSet());
     Attachment kept = attachments.keep(id, file);
+    if (before.contains(kept.id())) {
+      return kept;
+    }
     ledger.note(id, "file", kept.name());
     trail.record(
         "incident.file-added",

@@ -3,6 +3,7 @@ package se.tillit.incident.handling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,11 @@ class CaseLogController {
       if (sent.stream().allMatch(it -> plain(it.getOriginalFilename()).isEmpty())) {
         throw new Refused("incident.attachment.none").at("files");
       }
+      var read = new ArrayList<SentFile>();
       for (MultipartFile file : sent) {
-        log.add(viewer, id, SentFile.of(file, limit));
+        read.add(SentFile.of(file, limit));
       }
+      log.add(viewer, id, read);
       redirect.addFlashAttribute("flash", Flash.done(page.t("incident.attachment.added")));
       return new ModelAndView("redirect:" + CasePages.home(viewer, id) + "#files");
     } catch (Refused refused) {

@@ -1,5 +1,6 @@
 package se.tillit.incident.handling;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import se.tillit.audittrail.Trail;
 import se.tillit.identity.Scope;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.CaseScope;
+import se.tillit.incident.CaseTime;
 import se.tillit.incident.IncidentPermissions;
 import se.tillit.kernel.Forbidden;
 import se.tillit.kernel.PersonId;
@@ -20,15 +22,28 @@ class CaseReading {
 
   private final CaseStore store;
   private final Trail trail;
+  private final CaseTime time;
 
-  CaseReading(CaseStore store, Trail trail) {
+  CaseReading(CaseStore store, Trail trail, CaseTime time) {
     this.store = store;
     this.trail = trail;
+    this.time = time;
   }
 
   @Transactional(readOnly = true)
   public Incident seen(Viewer viewer, UUID id) {
     return store.find(CaseScope.seenBy(viewer), id).orElseThrow(() -> new Unknown("incident", id));
+  }
+
+  /// Whether she still sees it: whoever hands a case over may not.
+  @Transactional(readOnly = true)
+  public boolean sees(Viewer viewer, UUID id) {
+    return store.find(CaseScope.seenBy(viewer), id).isPresent();
+  }
+
+  /// What time it is in the case.
+  Instant now(Incident incident) {
+    return time.now(incident.filed().exercise());
   }
 
   /// For its page: with a mark in the trail, since the case has a ground for secrecy. The mark is

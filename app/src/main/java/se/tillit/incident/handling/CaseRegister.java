@@ -1,8 +1,11 @@
 package se.tillit.incident.handling;
 
+import static org.jooq.impl.DSL.noCondition;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +32,8 @@ import se.tillit.kernel.Stale;
 /// What handlers write about cases, part by part, each against the version that was read.
 @Component
 class CaseRegister {
+
+  private static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final CaseStore store;
   private final CaseReading reading;
@@ -66,6 +71,7 @@ class CaseRegister {
     }
     Map<CaseField, @Nullable Object> after = changes(before, typed);
     demandKnown(after);
+    demandInTime(before, after);
     Map<Field<?>, @Nullable Object> columns = columns(before, after);
     IncidentState state = stateAfter(before, after, typed);
     columns.put(INCIDENT.STATE, state.name());
@@ -77,9 +83,45 @@ class CaseRegister {
       store.affect(id, body, entity);
     }
     tell(before, after, state);
-    Incident changed = reading.handled(viewer, id);
+    // She may have handed it over to where she reaches no longer.
+    Incident changed = store.find(noCondition(), id).orElseThrow();
     sort(before, after, changed);
     return changed;
+  }
+
+  /// Nothing has happened yet that is to come, and nothing ended before it began. Forms know no
+  /// seconds.
+  private void demandInTime(Incident before, Map<CaseField, @Nullable Object> changes) {
+    Instant latest = reading.now(before).plus(AHEAD);
+    var moments = new EnumMap<CaseField, Instant>(CaseField.class);
+    TypedFields.values(before)
+        .forEach((field, was) -> {
+          Object value = changes.containsKey(field) ? changes.get(field) : was;
+          if (value instanceof Instant at) {
+            moments.put(field, at.truncatedTo(ChronoUnit.MINUTES));
+          }
+        });
+    for (CaseField field : changes.keySet()) {
+      Instant at = moments.get(field);
+      if (field.form() == CaseField.Form.MOMENT && at != null) {
+        if (at.isAfter(latest)) {
+          throw new Refused("incident.field.moment-ahead").at(field.key());
+        }
+        demandAfter(moments, CaseField.OCCURRED, CaseField.NOTICED);
+        demandAfter(moments, CaseField.OCCURRED, CaseField.CONTAINED);
+        demandAfter(moments, CaseField.OCCURRED, CaseField.HANDLED);
+        demandAfter(moments, CaseField.CONTAINED, CaseField.HANDLED);
+      }
+    }
+  }
+
+  private static void demandAfter(
+      Map<CaseField, Instant> moments, CaseField first, CaseField second) {
+    Instant from = moments.get(first);
+    Instant to = moments.get(second);
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new Refused("incident.field.moment-order", from).at(second.key());
+    }
   }
 
   static void demandOpen(Incident incident) {

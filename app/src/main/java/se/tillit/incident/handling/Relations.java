@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import static se.tillit.schema.improvement.Tables.PUBLISHED_ACTION;
 import static se.tillit.schema.incident.Tables.AFFECTED_ASSET;
 import static se.tillit.schema.incident.Tables.AFFECTED_CARRIER;
+import static se.tillit.schema.incident.Tables.CLOCK;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.RELATION;
 import static se.tillit.schema.incident.Tables.WORD;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -224,6 +226,7 @@ public class Relations {
     if (original.filed().duplicateOf() != null) {
       throw new Refused("incident.duplicate.of-duplicate", original.reference()).at("reference");
     }
+    demandMergeable(incident, original);
     Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put(INCIDENT.DUPLICATE_OF, other);
     columns.put(INCIDENT.STATE, IncidentState.CLOSED.name());
@@ -236,6 +239,22 @@ public class Relations {
     ledger.note(other, "merged-from", incident.reference());
     trail.record("incident.merged", subject(incident), Detail.of("into", other));
     return other;
+  }
+
+  /// What closes with the other must not leave anything undone, nor mix an exercise with what is
+  /// real.
+  private void demandMergeable(Incident incident, Incident original) {
+    if (original.state() == IncidentState.CLOSED) {
+      throw new Refused("incident.duplicate.original-closed", original.reference()).at("reference");
+    }
+    if (!Objects.equals(incident.filed().exercise(), original.filed().exercise())) {
+      throw new Refused("incident.duplicate.exercise-differs").at("reference");
+    }
+    boolean runs =
+        sql.fetchExists(CLOCK, CLOCK.INCIDENT_ID.eq(incident.id()).and(CLOCK.STATE.eq("running")));
+    if (runs) {
+      throw new Refused("incident.duplicate.clocks-running").at("reference");
+    }
   }
 
   private UUID other(Viewer viewer, Incident incident, String reference) {

@@ -4,6 +4,7 @@ import static se.tillit.schema.incident.Tables.CONSEQUENCE;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -98,10 +99,18 @@ class Severity {
         "incident.severity-judged",
         Subject.of("incident", id, before.reference()),
         Detail.none()
-            .changed("severity", before.judged().severity(), level)
-            .with("worst", worst)
-            .with("levels", judgement.levels().toString()));
+            .changed("severity", before.judged().severityLabel(), model.level(level).label())
+            .with("worst", model.level(worst).label())
+            .with("levels", said(model, judgement.levels())));
     return reading.handled(viewer, id);
+  }
+
+  /// `Liv och hälsa: Allvarlig`, and so on.
+  private static List<String> said(Model model, Map<String, Integer> levels) {
+    return model.categories().stream()
+        .filter(it -> levels.containsKey(it.key()))
+        .map(it -> it.name() + ": " + model.level(levels.getOrDefault(it.key(), 0)).label())
+        .toList();
   }
 
   private static void demandKnown(Model model, Judgement judgement) {

@@ -194,15 +194,17 @@ public record ShownCase(Words words, Incident incident, Around around, May may, 
     String what = words.knows(key) ? words.t(key) : "";
     String all =
         noted.text().isBlank() ? what : what.isEmpty() ? noted.text() : what + ": " + noted.text();
-    return new Event(words.time(noted.at()), noted.at().toString(), all, noted.name(), null);
+    String by = noted.name().isBlank() ? words.t("incident.person.protected") : noted.name();
+    return new Event(words.time(noted.at()), noted.at().toString(), all, by, null);
   }
 
   public String decided(Ledger.Decided decided) {
+    String who =
+        decided.decider().isBlank() ? words.t("incident.person.protected") : decided.decider();
     String by =
         decided.delegationPoint().isBlank()
-            ? words.t("incident.decision.by", decided.decider())
-            : words.t(
-                "incident.decision.by-delegation", decided.decider(), decided.delegationPoint());
+            ? words.t("incident.decision.by", who)
+            : words.t("incident.decision.by-delegation", who, decided.delegationPoint());
     return words.time(decided.decidedAt()) + ", " + by;
   }
 

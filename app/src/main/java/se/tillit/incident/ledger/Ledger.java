@@ -1,13 +1,16 @@
 package se.tillit.incident.ledger;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static se.tillit.schema.incident.Tables.DECISION;
 import static se.tillit.schema.incident.Tables.EVENT;
 import static se.tillit.schema.incident.Tables.INCIDENT;
 import static se.tillit.schema.incident.Tables.REFERENCE_COUNTER;
 import static se.tillit.schema.incident.Tables.REQUEST_KEY;
+import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -76,10 +79,7 @@ public class Ledger {
   public enum Purpose {
     REPORT,
     EVENT,
-    DECISION,
-    CLOCK,
-    EXERCISE,
-    FILES
+    DECISION
   }
 
   /// Takes the key for a record that is about to be made; answers the record that it made before. A
@@ -189,6 +189,11 @@ public class Ledger {
     return id;
   }
 
+  /// A name as it was noted; none of whoever has a protected identity by now.
+  private static Field<String> shown(Field<String> noted) {
+    return when(PERSON_NAME.PROTECTED.isTrue(), inline("")).otherwise(noted);
+  }
+
   public List<Noted> events(UUID incident) {
     return sql.select(
             EVENT.ID,
@@ -196,9 +201,12 @@ public class Ledger {
             EVENT.RECORDED_AT,
             EVENT.KIND,
             EVENT.TEXT,
-            EVENT.NAME,
+            shown(EVENT.NAME),
             EVENT.AUTOMATIC)
         .from(EVENT)
+        .leftJoin(PERSON_NAME)
+        .on(PERSON_NAME.TENANT_ID.eq(EVENT.TENANT_ID))
+        .and(PERSON_NAME.PERSON_ID.eq(EVENT.PERSON_ID))
         .where(EVENT.INCIDENT_ID.eq(incident))
         .orderBy(EVENT.AT, EVENT.ID)
         .limit(500)
@@ -213,12 +221,15 @@ public class Ledger {
             DECISION.MOTIVE,
             DECISION.DECIDED_AT,
             DECISION.DECIDED_BY,
-            DECISION.DECIDER,
+            shown(DECISION.DECIDER),
             DECISION.DELEGATION_POINT,
             DECISION.BODY_ID,
             DECISION.RECORDED_AT,
             DECISION.RECORDED_BY)
         .from(DECISION)
+        .leftJoin(PERSON_NAME)
+        .on(PERSON_NAME.TENANT_ID.eq(DECISION.TENANT_ID))
+        .and(PERSON_NAME.PERSON_ID.eq(DECISION.DECIDED_BY))
         .where(DECISION.INCIDENT_ID.eq(incident))
         .orderBy(DECISION.DECIDED_AT, DECISION.ID)
         .limit(500)

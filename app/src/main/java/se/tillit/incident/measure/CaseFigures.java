@@ -31,6 +31,9 @@ public class CaseFigures {
 
   @Transactional(readOnly = true)
   Counted told(Whose whose, Span span, Words words) {
+    if (!isToldByItself(whose, span)) {
+      return Counted.UNTOLD;
+    }
     List<Cell> now = counts.cells(whose, span);
     List<Cell> before = counts.cells(whose, span.yearBefore());
     Map<UUID, String> bodies = counts.bodies(whose.scope());
@@ -46,6 +49,31 @@ public class CaseFigures {
         months(now, before, span),
         settled(counts.median(whose, span), counts.median(whose, span.yearBefore())),
         exposure(whose, span, now, before));
+  }
+
+  /// Of one body is told what the list of all bodies tells by itself: else those that it gathers
+  /// could be worked out from what is left.
+  private boolean isToldByItself(Whose whose, Span span) {
+    UUID body = whose.body();
+    if (body == null) {
+      return true;
+    }
+    var all = new Whose(whose.scope(), null);
+    var sums = new HashMap<String, long[]>();
+    counts
+        .cells(all, span)
+        .forEach(it -> sums.computeIfAbsent(key(it), key -> new long[2])[0] += it.count());
+    counts
+        .cells(all, span.yearBefore())
+        .forEach(it -> sums.computeIfAbsent(key(it), key -> new long[2])[1] += it.count());
+    var groups = new ArrayList<Group>();
+    sums.forEach((name, sum) -> groups.add(new Group(name, sum[0], sum[1])));
+    return !sums.containsKey(body.toString())
+        || Group.told(groups).stream().anyMatch(it -> it.name().equals(body.toString()));
+  }
+
+  private static String key(Cell cell) {
+    return String.valueOf(cell.body());
   }
 
   private static Counted.Total total(long now, long before) {

@@ -19,6 +19,18 @@ public record Counted(
     Settled settled,
     Exposure exposure) {
 
+  /// Too few to be told of at all.
+  static final Counted UNTOLD =
+      new Counted(
+          new Total(null, null, true),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          new Settled(null, null, null),
+          new Exposure(null, null, null, null));
+
   /// All cases; none told when they are between one and four.
   ///
   /// @param few whether some are kept back

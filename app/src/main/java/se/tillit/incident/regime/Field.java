@@ -7,4 +7,12 @@ package se.tillit.incident.regime;
 ///   it
 /// @param secret whether it may hold what OSL 18:8 b or another ground protects
 public record Field(
-    String key, Said label, int limit, boolean mandatory, String from, boolean secret) {}
+    String key, Said label, int limit, boolean mandatory, String from, boolean secret) {
+
+  /// Why it is late is asked of whoever is late, and of nobody else.
+  public Field asked(boolean late) {
+    return from.equals("clock.late") && late
+        ? new Field(key, label, limit, true, from, secret)
+        : this;
+  }
+}

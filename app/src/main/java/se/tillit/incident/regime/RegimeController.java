@@ -188,7 +188,9 @@ class RegimeController {
       return form(viewer, page, which, typed, new Problems(List.of(new FieldProblem(field, why))));
     } catch (Stale stale) {
       var why = new FieldProblem("text", words.t("incident.regime.stale"));
-      return form(viewer, page, which, typed, new Problems(List.of(why)));
+      int latest = register.versions(kind(kind), code).getFirst().number();
+      var again = new TypedDefinition(latest, text, typed.reason(), typed.source());
+      return form(viewer, page, which, again, new Problems(List.of(why)));
     }
     return new ModelAndView("redirect:/" + viewer.seat().tenantKey() + "/" + kind + "/" + code);
   }

@@ -1,10 +1,12 @@
 package se.tillit.incident.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.incident.clock.ClockCalls.id;
@@ -191,8 +193,7 @@ class ClockIT {
         .andExpect(jsonPath("$.items.length()").value(1))
         .andExpect(jsonPath("$.items[0].id").value(clock));
     String page =
-        mvc.perform(
-                get("/" + town.key() + "/clocks?which=late").with(town.as(Role.COORDINATOR)))
+        mvc.perform(get("/" + town.key() + "/clocks?which=late").with(town.as(Role.COORDINATOR)))
             .andReturn()
             .getResponse()
             .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
@@ -302,6 +303,56 @@ class ClockIT {
     String step = calls.step(clock, 0);
     calls.extend(clock, 0, step).andExpect(jsonPath("$.steps[0].due").value(months(-8, 3)));
     calls.extend(clock, 1, step).andExpect(status().isUnprocessableContent());
+    calls
+        .restart(clock, 1, -9, "Kom tidigare")
+        .andExpect(jsonPath("$.steps[0].due").value(months(-9, 3)));
+    assertThat(id(calls.send(post(calls.api("/clocks")).content(body), Role.COORDINATOR)))
+        .isNotEqualTo(clock);
+    String once = body.replace("Registerutdrag", "Rättelse");
+    String first = id(calls.send(post(calls.api("/clocks")).content(once), Role.COORDINATOR));
+    assertThat(id(calls.send(post(calls.api("/clocks")).content(once), Role.COORDINATOR)))
+        .isEqualTo(first);
+  }
+
+  @Test
+  @Tag("K-4.1.7b")
+  void judgesWhatWasSubmittedByAStartThatIsMoved() throws Exception {
+    town.within(() ->
+        sql.update(INCIDENT).set(INCIDENT.OCCURRED_AT, now.minus(200, ChronoUnit.HOURS)).execute());
+    String clock = id(calls.startAt("gdpr-33", town.schoolBoard(), -50));
+    calls.submit(clock, 0, calls.step(clock, 0), "", -1).andExpect(status().isOk());
+    calls
+        .restart(clock, 1, -100, "Vakten visste tidigare")
+        .andExpect(jsonPath("$.steps[0].state").value("SUBMITTED"))
+        .andExpect(jsonPath("$.steps[0].due").value(calls.at(-100 + 72)));
+  }
+
+  @Test
+  @Tag("K-2b")
+  void notesPersonalDataWhereAClockForThemStartsAndTellsTheOfficer() throws Exception {
+    town.within(() -> sql.update(INCIDENT).set(INCIDENT.PERSONAL_DATA, "UNKNOWN").execute());
+    String clock = id(calls.start("gdpr-33", town.schoolBoard()));
+    String said =
+        town.within(() -> sql.select(INCIDENT.PERSONAL_DATA).from(INCIDENT).fetchSingle().value1());
+    assertThat(said).isEqualTo("YES");
+    calls
+        .send(get(calls.api("/clocks/" + clock)), Role.DATA_PROTECTION_OFFICER)
+        .andExpect(status().isOk());
+    assertThat(count("incident.changed")).isEqualTo(1);
+  }
+
+  @Test
+  void letsAFormThatWasTooSlowBeSavedAgain() throws Exception {
+    String clock = id(calls.start("csl", town.municipality()));
+    calls.restart(clock, 0, -7, "Rätt tid").andExpect(status().isOk());
+    mvc.perform(
+            post("/" + town.key() + "/clocks/" + clock + "/diary")
+                .param("version", "0")
+                .param("number", "KS 2026/1")
+                .with(town.as(Role.COORDINATOR))
+                .with(csrf()))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(Matchers.containsString("name=\"version\" value=\"1\"")));
   }
 
   @Test

@@ -115,8 +115,7 @@ class EscalationIT {
         () -> sql.update(INCIDENT).set(INCIDENT.SECURITY_PROTECTION, "SUSPECTED").execute());
     assertThat(tell()).isEqualTo(1);
     assertThat(told(Role.SECURITY_PROTECTION_OFFICER)).isEqualTo(1);
-    String path =
-        town.within(() -> sql.select(NOTICE.PATH).from(NOTICE).fetchSingle().value1());
+    String path = town.within(() -> sql.select(NOTICE.PATH).from(NOTICE).fetchSingle().value1());
     assertThat(path).isEqualTo("/incidents/protected/" + incident);
     town.within(() -> {
       sql.update(INCIDENT).set(INCIDENT.SECURITY_PROTECTION, "NO").execute();

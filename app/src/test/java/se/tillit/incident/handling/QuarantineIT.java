@@ -109,9 +109,7 @@ class QuarantineIT {
     assertThat(inbox(Role.HEAD_OF_SECURITY)).contains(reference());
     mvc.perform(reports.get("/incidents/protected/" + id, Role.SECURITY_PROTECTION_OFFICER))
         .andExpect(status().isNotFound());
-    assertThat(
-            reports.text(
-                reports.page("/incidents/protected"), Role.SECURITY_PROTECTION_OFFICER))
+    assertThat(reports.text(reports.page("/incidents/protected"), Role.SECURITY_PROTECTION_OFFICER))
         .doesNotContain(reference());
   }
 
@@ -131,16 +129,14 @@ class QuarantineIT {
     assertThat(reports.text(reports.page(path), Role.SECURITY_PROTECTION_OFFICER))
         .contains("Bekräftat säkerhetsskydd")
         .doesNotContain("ritningar");
-    mvc.perform(reports.get("/incidents/" + id, Role.COORDINATOR))
-        .andExpect(status().isNotFound());
+    mvc.perform(reports.get("/incidents/" + id, Role.COORDINATOR)).andExpect(status().isNotFound());
     mvc.perform(
             reports
                 .submit(path + "/confirmation", Role.SECURITY_PROTECTION_OFFICER)
                 .param("version", "2"))
         .andExpect(status().isUnprocessableContent());
     Integer told =
-        town.within(
-            () -> sql.fetchCount(ENTRY, ENTRY.ACTION.eq("incident.protected-confirmed")));
+        town.within(() -> sql.fetchCount(ENTRY, ENTRY.ACTION.eq("incident.protected-confirmed")));
     assertThat(told).isEqualTo(1);
   }
 
@@ -153,8 +149,7 @@ class QuarantineIT {
                 .param("key", "key-1")
                 .param("security", "yes"))
         .andExpect(status().is3xxRedirection());
-    mvc.perform(reports.get("/incidents/" + id, Role.COORDINATOR))
-        .andExpect(status().isNotFound());
+    mvc.perform(reports.get("/incidents/" + id, Role.COORDINATOR)).andExpect(status().isNotFound());
     assertThat(inbox(Role.SECURITY_PROTECTION_OFFICER)).contains(reference());
     mvc.perform(reports.form("key-1", TEXT, "no")).andExpect(status().isUnprocessableContent());
   }

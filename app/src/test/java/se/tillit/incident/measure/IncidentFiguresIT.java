@@ -89,6 +89,25 @@ class IncidentFiguresIT {
   }
 
   @Test
+  @Tag("K-4.1.7a")
+  void tellsNothingOfOneBodyThatTheWholeGathersWithOthers() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      incident("malware", clock.instant());
+    }
+    UUID other = incident("malware", clock.instant());
+    town.within(() ->
+        sql.update(INCIDENT)
+            .set(INCIDENT.BODY_ID, town.executiveBoard())
+            .where(INCIDENT.ID.eq(other))
+            .execute());
+    mvc.perform(get(api("")).with(town.as(Role.COORDINATOR)))
+        .andExpect(jsonPath("$.figures.total.now").value(8));
+    mvc.perform(get(api("?body=" + town.schoolBoard())).with(town.as(Role.COORDINATOR)))
+        .andExpect(jsonPath("$.figures.total.now").doesNotExist())
+        .andExpect(jsonPath("$.figures.kinds").isEmpty());
+  }
+
+  @Test
   void reachesNoFurtherThanTheViewersBodies() throws Exception {
     for (int i = 0; i < 6; i++) {
       incident("malware", clock.instant());

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.tillit.identity.Role;
 import se.tillit.incident.Reports;
 import se.tillit.testing.TillitTest;
@@ -135,7 +135,9 @@ class ReportAtOnceIT {
         .andExpect(status().isUnprocessableContent());
     mvc.perform(reports.form(key, TEXT, "no").param("anonymous", "true"))
         .andExpect(status().is3xxRedirection());
-    assertThat(town.within(() -> sql.select(ATTACHMENT.ADDED_BY).from(ATTACHMENT).fetchSingle().value1()))
+    assertThat(
+            town.within(
+                () -> sql.select(ATTACHMENT.ADDED_BY).from(ATTACHMENT).fetchSingle().value1()))
         .isEqualTo("Anonym");
     mvc.perform(reports.form("1", TEXT, "no").param("anonymous", "true"))
         .andExpect(status().isUnprocessableContent());
