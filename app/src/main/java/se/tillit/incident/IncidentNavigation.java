@@ -12,47 +12,30 @@ class IncidentNavigation implements NavigationSource {
   @Override
   public List<NavEntry> entries() {
     return List.of(
-        new NavEntry(
-            Question.EVENTS,
-            "incident.nav.report",
-            Icon.ADD,
-            "/incidents/new",
-            IncidentPermissions.REPORT,
-            5),
-        new NavEntry(
-            Question.EVENTS,
-            "incident.nav.cases",
-            Icon.INCIDENT,
-            "/incidents",
-            IncidentPermissions.READ,
-            10),
-        new NavEntry(
-            Question.EVENTS,
-            "incident.nav.clocks",
-            Icon.CLOCK,
-            "/clocks",
-            IncidentPermissions.READ,
-            15),
-        new NavEntry(
-            Question.EVENTS,
+        way("incident.nav.report", Icon.ADD, "/incidents/new", IncidentPermissions.REPORT, 5),
+        way("incident.nav.cases", Icon.INCIDENT, "/incidents", IncidentPermissions.READ, 10),
+        way("incident.nav.clocks", Icon.CLOCK, "/clocks", IncidentPermissions.READ, 15),
+        way(
             "incident.nav.figures",
             Icon.POSITION,
             "/incidents/figures",
             IncidentPermissions.FIGURES,
             14),
-        new NavEntry(
-            Question.EVENTS,
+        way(
             "incident.nav.exercises",
             Icon.TRAINING,
             "/incidents/exercises",
             IncidentPermissions.READ,
             16),
-        new NavEntry(
-            Question.EVENTS,
+        way(
             "incident.nav.protected",
             Icon.SECRET,
             "/incidents/protected",
             IncidentPermissions.SECRET,
             17));
+  }
+
+  private static NavEntry way(String words, Icon icon, String path, String permission, int order) {
+    return new NavEntry(Question.EVENTS, words, icon, path, permission, order);
   }
 }

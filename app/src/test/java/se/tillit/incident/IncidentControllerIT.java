@@ -146,7 +146,7 @@ class IncidentControllerIT {
     UUID id = only();
     assertThat(town.within(() -> sql.selectFrom(INCIDENT).fetch().toString()))
         .doesNotContain("elevakter");
-    assertThat(notices(Role.HEAD_OF_SECURITY))
+    assertThat(notices(Role.SECURITY_PROTECTION_OFFICER))
         .containsExactly("incident.notice.security-protected");
     mvc.perform(get(page("/incidents/" + id)).with(town.as(Role.COORDINATOR)))
         .andExpect(status().isNotFound());

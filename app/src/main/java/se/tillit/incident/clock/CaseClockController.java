@@ -117,7 +117,7 @@ class CaseClockController {
     String home = base + "/incidents/" + incident + "/clocks";
     List<StatutoryClock> running = reading.ofIncident(incident);
     Instant now = time.now(card.exercise());
-    List<ShownClock> shown = running.stream().map(it -> said.say(viewer, words, it)).toList();
+    List<ShownClock> shown = said.say(viewer, words, running);
     var view = new ModelAndView("incident/clocks");
     view.addObject(
         "page",

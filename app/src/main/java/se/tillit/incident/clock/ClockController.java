@@ -60,7 +60,7 @@ class ClockController {
     Instant now = clock.instant();
     List<StatutoryClock> found = reading.page(viewer, filter, from, now, ROWS + 1);
     List<StatutoryClock> kept = found.stream().limit(ROWS).toList();
-    List<ShownClock> shown = kept.stream().map(it -> said.say(viewer, words, it)).toList();
+    List<ShownClock> shown = said.say(viewer, words, kept);
     String here = "/" + viewer.seat().tenantKey() + "/clocks";
     String start = here + "?which=" + filter.shownWhich() + "&regime=" + plain(filter.regime());
     String next =

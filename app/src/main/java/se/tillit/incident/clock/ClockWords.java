@@ -2,6 +2,7 @@ package se.tillit.incident.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.identity.Viewer;
+import se.tillit.incident.regime.AddressBook;
 import se.tillit.incident.regime.Recipient;
 import se.tillit.incident.regime.Regime;
 import se.tillit.incident.regime.RegimeWords;
@@ -31,10 +33,20 @@ class ClockWords {
   }
 
   ShownClock say(Viewer viewer, Words words, StatutoryClock it) {
+    return say(viewer, words, List.of(it)).getFirst();
+  }
+
+  /// Those of a page, with who receives looked up once.
+  List<ShownClock> say(Viewer viewer, Words words, List<StatutoryClock> clocks) {
+    AddressBook book = clocks.isEmpty() ? new AddressBook(List.of()) : regimes.recipients();
+    return clocks.stream().map(it -> say(viewer, words, it, book)).toList();
+  }
+
+  private ShownClock say(Viewer viewer, Words words, StatutoryClock it, AddressBook book) {
     String base = "/" + viewer.seat().tenantKey();
     Regime regime = regimes.version(it.definition()).regime();
     List<ShownClock.ShownStep> steps =
-        it.steps().stream().map(step -> say(words, it, regime, step)).toList();
+        it.steps().stream().map(step -> say(words, it, regime, step, book)).toList();
     ShownClock.ShownStep next =
         it.next()
             .flatMap(open -> steps.stream().filter(s -> s.id().equals(open.id())).findFirst())
@@ -103,11 +115,13 @@ class ClockWords {
     return words.t("incident.clock.waived-because", waiver.because(), by, words.time(waiver.at()));
   }
 
-  private ShownClock.ShownStep say(Words words, StatutoryClock it, Regime regime, ClockStep step) {
+  private static ShownClock.ShownStep say(
+      Words words, StatutoryClock it, Regime regime, ClockStep step, AddressBook book) {
     Step demanded = regime.step(step.code()).orElseThrow();
     Instant now = it.now();
     ClockStep.Submission sent = step.submission();
-    Optional<Recipient> to = recipient(step.recipient(), sent == null ? now : sent.at());
+    LocalDate day = (sent == null ? now : sent.at()).atZone(Sweden.ZONE).toLocalDate();
+    Optional<Recipient> to = book.on(day, step.recipient());
     Instant next = step.nextAt();
     return new ShownClock.ShownStep(
         step.id(),
@@ -142,10 +156,6 @@ class ClockWords {
         .filter(it -> !it.equals(demand))
         .ifPresent(it -> cautions.add(words.t("incident.clock.recipient-unsure", it)));
     return cautions;
-  }
-
-  Optional<Recipient> recipient(String code, Instant at) {
-    return regimes.recipient(code, at.atZone(Sweden.ZONE).toLocalDate());
   }
 
   private static String bound(Words words, StatutoryClock it, Step demanded, ClockStep step) {

@@ -29,6 +29,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record5;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -113,7 +114,6 @@ class Escalation implements FrequentWork {
     var wanted = DSL.name("wanted").as(wanted(now));
     var held = DSL.name("held").asMaterialized(select(LIVING_HOLDER.fields()).from(LIVING_HOLDER));
     var h = LIVING_HOLDER.as("held");
-    var p = EXERCISE_PARTICIPANT;
     Field<UUID> exercise = field(DSL.name("wanted", "exercise"), UUID.class);
     Field<UUID> handler = field(DSL.name("wanted", "handler"), UUID.class);
     Field<UUID> body = field(DSL.name("wanted", "body"), UUID.class);
@@ -145,13 +145,16 @@ class Escalation implements FrequentWork {
                 .and(handler.isNotNull())
                 .and(handlers)
                 .and(open))
-        .unionAll(
-            select(said("key"), p.PERSON_ID, said("label"), said("path"), said("mark"))
-                .from(wanted)
-                .join(p)
-                .on(p.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
-                .and(p.EXERCISE_ID.eq(exercise))
-                .where(open));
+        .unionAll(participants().and(open));
+  }
+
+  private static SelectConditionStep<Record5<String, UUID, String, String, String>> participants() {
+    var p = EXERCISE_PARTICIPANT;
+    return select(said("key"), p.PERSON_ID, said("label"), said("path"), said("mark"))
+        .from(DSL.table(DSL.name("wanted")))
+        .join(p)
+        .on(p.TENANT_ID.eq(field(DSL.name("wanted", "tenant_id"), UUID.class)))
+        .where(p.EXERCISE_ID.eq(field(DSL.name("wanted", "exercise"), UUID.class)));
   }
 
   /// What is locked is told to whoever answers for protective security, else for security, whomever

@@ -102,19 +102,19 @@ public final class ShownSteps {
     var stages = new ArrayList<Stage>();
     for (Step stage : step.stages(folder.rule(step).regime())) {
       if (step.isLetter() || !begun.contains(stage.code())) {
-        stages.add(stage(stage, filling));
+        stages.add(stage(stage, filling, step.isLate(folder.of().now())));
       }
     }
     return stages;
   }
 
-  private Stage stage(Step stage, Material filling) {
+  private Stage stage(Step stage, Material filling, boolean late) {
     int ready = 0;
     int missing = 0;
     for (Field field : stage.fields()) {
       boolean blank = Sources.say(field, filling, Words.SWEDISH).isBlank();
       ready += blank ? 0 : 1;
-      missing += blank && field.mandatory() ? 1 : 0;
+      missing += blank && field.asked(late).mandatory() ? 1 : 0;
     }
     return new Stage(stage.code(), stage.name().in(words), ready, stage.fields().size(), missing);
   }

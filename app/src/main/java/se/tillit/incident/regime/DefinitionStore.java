@@ -43,6 +43,15 @@ class DefinitionStore {
         .fetch(DefinitionStore::definition);
   }
 
+  /// All versions that have applied, apply or will: of each code the one that begins last first.
+  List<Definition> standing(Definition.Kind kind) {
+    return sql.selectFrom(DEFINITION)
+        .where(DEFINITION.KIND.eq(kind.key()))
+        .and(standing())
+        .orderBy(DEFINITION.CODE, DEFINITION.FROM_DAY.desc(), DEFINITION.NUMBER.desc())
+        .fetch(DefinitionStore::definition);
+  }
+
   Optional<Definition> byId(UUID id) {
     return sql.selectFrom(DEFINITION)
         .where(DEFINITION.ID.eq(id))

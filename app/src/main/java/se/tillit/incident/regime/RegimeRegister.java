@@ -21,6 +21,7 @@ import se.tillit.audittrail.Trail;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Stale;
+import se.tillit.kernel.TenantId;
 import se.tillit.kernel.Unknown;
 import se.tillit.web.Words;
 
@@ -37,6 +38,11 @@ public class RegimeRegister implements Regimes {
   private final Clock clock;
   // A version never changes, so neither does what was read from it.
   private final Cache<UUID, Regime> read = Caffeine.newBuilder().maximumSize(2_000).build();
+  private final Cache<UUID, Recipient> named = Caffeine.newBuilder().maximumSize(2_000).build();
+  private final Cache<Known, InForce> known = Caffeine.newBuilder().maximumSize(2_000).build();
+
+  /// A version as its tenant knows it.
+  private record Known(TenantId tenant, UUID definition) {}
 
   RegimeRegister(DefinitionStore store, Trail trail, Clock clock) {
     this.store = store;
@@ -63,10 +69,13 @@ public class RegimeRegister implements Regimes {
   @Override
   @Transactional(readOnly = true)
   public InForce version(UUID definition) {
-    return store
-        .byId(definition)
-        .map(this::inForce)
-        .orElseThrow(() -> new Unknown("regime", definition));
+    return known.get(
+        new Known(Acting.current().tenant(), definition),
+        it ->
+            store
+                .byId(it.definition())
+                .map(this::inForce)
+                .orElseThrow(() -> new Unknown("regime", it.definition())));
   }
 
   @Override
@@ -76,7 +85,22 @@ public class RegimeRegister implements Regimes {
     return store.applying(Definition.Kind.RECIPIENT, day).stream()
         .filter(it -> it.code().equals(code))
         .findFirst()
-        .map(it -> new RegimeReader(new ArrayList<>()).recipient(it.text()));
+        .map(this::recipient);
+  }
+
+  @Override
+  @Transactional
+  public AddressBook recipients() {
+    take();
+    return new AddressBook(
+        store.standing(Definition.Kind.RECIPIENT).stream()
+            .map(it -> new AddressBook.Entry(it.code(), it.from(), recipient(it)))
+            .toList());
+  }
+
+  private Recipient recipient(Definition definition) {
+    return named.get(
+        definition.id(), id -> new RegimeReader(new ArrayList<>()).recipient(definition.text()));
   }
 
   /// The definitions of a kind that apply on a day.

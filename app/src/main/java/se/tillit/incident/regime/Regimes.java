@@ -19,6 +19,9 @@ public interface Regimes {
   /// Who receives on a day, under the name it bears that day.
   Optional<Recipient> recipient(String code, LocalDate day);
 
+  /// All who receive, under the names they bear from day to day: for a page that names many.
+  AddressBook recipients();
+
   /// A regime with the version that says so.
   record InForce(UUID definition, int number, boolean own, Regime regime) {}
 }

@@ -10,6 +10,7 @@ import static se.tillit.incident.clock.ClockCalls.id;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jooq.DSLContext;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.tillit.identity.Role;
+import se.tillit.testing.CountedStatements;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -63,6 +65,20 @@ class ClockPagesIT {
         .andExpect(content().string(Matchers.containsString("Cyberportalen")))
         .andExpect(content().string(Matchers.containsString("Integritetsskyddsmyndigheten")));
     shown("/clocks").andExpect(content().string(Matchers.containsString("Skolnämnden")));
+  }
+
+  @Test
+  void asksNoMoreOfTheDatabaseForManyClocksThanForOne() throws Exception {
+    calls.start("gdpr-33", town.schoolBoard());
+    shown("/clocks");
+    List<String> few = CountedStatements.during(() -> shown("/clocks"));
+    for (UUID board : List.of(town.executiveBoard(), town.companyBoard())) {
+      calls.start("gdpr-33", board);
+    }
+    calls.start("csl", town.municipality());
+    shown("/clocks");
+    List<String> many = CountedStatements.during(() -> shown("/clocks"));
+    assertThat(many).as("with three more clocks: %s", few).hasSameSizeAs(few);
   }
 
   @Test

@@ -164,6 +164,7 @@ class CaseRulesIT {
             .set(RECIPIENT.TENANT_ID, town.tenant().id().value())
             .set(RECIPIENT.INCIDENT_ID, first)
             .set(RECIPIENT.PERSON_ID, town.person(Role.SYSTEM_OWNER))
+            .set(RECIPIENT.TOLD_AT, now)
             .execute());
     mvc.perform(
             reports
