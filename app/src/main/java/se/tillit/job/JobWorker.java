@@ -57,19 +57,21 @@ class JobWorker {
   }
 
   private void attempt(UUID id, JobTicket ticket, int failures) {
+    JobKind kind = kinds.get(ticket.kind());
+    if (kind == null) {
+      throw new IllegalStateException("no such kind of work: " + ticket.kind());
+    }
     try {
-      JobKind kind = kinds.get(ticket.kind());
-      if (kind == null) {
-        throw new IllegalStateException("no such kind of work: " + ticket.kind());
-      }
       store.progress(id, 0, 0);
       kind.run(ticket.task(), (done, total) -> store.progress(id, done, total));
       store.end(id, JobStatus.State.DONE, null);
     } catch (Refused refused) {
+      kind.failed(ticket.task(), refused);
       store.end(id, JobStatus.State.FAILED, refused.messageKey());
     } catch (Exception failure) {
       LOG.error("work {} of kind {} failed", id, ticket.kind(), failure);
       if (failures + 1 >= TRIES) {
+        kind.failed(ticket.task(), null);
         store.end(id, JobStatus.State.FAILED, "job.failed");
         return;
       }

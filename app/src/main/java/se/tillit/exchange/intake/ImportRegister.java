@@ -67,7 +67,7 @@ class ImportRegister implements Imports {
   @Override
   @Transactional
   public void accept(UUID id) {
-    if (!uploads.move(id, UploadState.READY, UploadState.ACCEPTING)) {
+    if (!uploads.accepting(id)) {
       throw new Refused("exchange.import.not-ready");
     }
     uploads.job(id, jobs.start(TAKE, id.toString()));

@@ -62,6 +62,7 @@ class ImportWork {
     Path file = uploads.fetch(id);
     try {
       UploadReading.Found found = reading.read(id, file, kind, progress);
+      uploads.untold(id, found.untold());
       staging.planForMany();
       staging.keepFound(id, kind.problems(comparison.view(upload)), headings(kind));
       uploads.read(
@@ -74,7 +75,7 @@ class ImportWork {
 
   private static UploadRecord.Asides asides(UploadRecord upload, UploadReading.Found found) {
     return new UploadRecord.Asides(
-        found.unknownHeadings(), found.unreadSheets(), upload.asides().job());
+        found.unknownHeadings(), found.unreadSheets(), upload.asides().job(), found.untold());
   }
 
   private static List<String> headings(ImportKind kind) {
@@ -87,6 +88,17 @@ class ImportWork {
   public void refuse(UUID id, Refused refused) {
     uploads.refuse(id, refused, clock.instant());
     uploads.forgetFile(id);
+  }
+
+  /// Nothing was taken: the sender may accept anew, or throw the file away.
+  @Transactional
+  public void giveBack(UUID id, Refused refused) {
+    uploads.giveBack(id, refused);
+  }
+
+  /// What is told when a step failed through no fault of the file.
+  static Refused broken() {
+    return new Refused("exchange.import.broken");
   }
 
   /// Takes the rows, as they were compared or, where the register may have changed meanwhile, as

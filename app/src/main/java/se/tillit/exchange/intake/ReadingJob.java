@@ -2,6 +2,7 @@ package se.tillit.exchange.intake;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.job.JobKind;
 import se.tillit.kernel.Refused;
@@ -23,11 +24,11 @@ class ReadingJob implements JobKind {
 
   @Override
   public void run(String task, Progress progress) throws IOException {
-    UUID upload = UUID.fromString(task);
-    try {
-      work.read(upload, progress);
-    } catch (Refused refused) {
-      work.refuse(upload, refused);
-    }
+    work.read(UUID.fromString(task), progress);
+  }
+
+  @Override
+  public void failed(String task, @Nullable Refused why) {
+    work.refuse(UUID.fromString(task), why == null ? ImportWork.broken() : why);
   }
 }

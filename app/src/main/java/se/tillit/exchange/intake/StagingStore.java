@@ -3,6 +3,7 @@ package se.tillit.exchange.intake;
 import static se.tillit.schema.exchange.Tables.ROW_CHANGE;
 import static se.tillit.schema.exchange.Tables.ROW_PROBLEM;
 import static se.tillit.schema.exchange.Tables.STAGED_ROW;
+import static se.tillit.schema.exchange.Tables.UPLOAD;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,8 +199,13 @@ class StagingStore {
     sql.execute("set local work_mem = '48MB'");
   }
 
+  /// How many rows are faulty, told of or only counted.
   int faulty(UUID upload) {
-    return sql.select(DSL.countDistinct(ROW_PROBLEM.SHEET_ROW))
+    return sql.select(
+            DSL.countDistinct(ROW_PROBLEM.SHEET_ROW)
+                .plus(
+                    DSL.field(
+                        DSL.select(UPLOAD.ROWS_UNTOLD).from(UPLOAD).where(UPLOAD.ID.eq(upload)))))
         .from(ROW_PROBLEM)
         .where(ROW_PROBLEM.UPLOAD_ID.eq(upload))
         .and(DSL.not(ROW_PROBLEM.NOTICE))

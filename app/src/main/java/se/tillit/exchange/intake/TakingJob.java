@@ -1,10 +1,12 @@
 package se.tillit.exchange.intake;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.job.JobKind;
+import se.tillit.kernel.Refused;
 
-/// Takes an accepted upload.
+/// Takes an accepted upload; one that can't be taken waits for a decision again, with the reason.
 @Component
 class TakingJob implements JobKind {
 
@@ -22,5 +24,10 @@ class TakingJob implements JobKind {
   @Override
   public void run(String task, Progress progress) {
     work.take(UUID.fromString(task), progress);
+  }
+
+  @Override
+  public void failed(String task, @Nullable Refused why) {
+    work.giveBack(UUID.fromString(task), why == null ? ImportWork.broken() : why);
   }
 }

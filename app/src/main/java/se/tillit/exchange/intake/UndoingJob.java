@@ -1,6 +1,7 @@
 package se.tillit.exchange.intake;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import se.tillit.job.JobKind;
@@ -26,10 +27,13 @@ class UndoingJob implements JobKind {
     UUID upload = UUID.fromString(task);
     try {
       undoing.undo(upload, progress);
-    } catch (Refused refused) {
-      undoing.refuse(upload, refused);
     } catch (DataIntegrityViolationException leaning) {
       undoing.refuse(upload, LeaningRows.Foreign.of(leaning));
     }
+  }
+
+  @Override
+  public void failed(String task, @Nullable Refused why) {
+    undoing.refuse(UUID.fromString(task), why == null ? ImportWork.broken() : why);
   }
 }

@@ -21,7 +21,8 @@ import se.tillit.exchange.table.TableReader;
 import se.tillit.job.JobKind;
 import se.tillit.kernel.Refused;
 
-/// Reads a file row by row into staging. However many rows are wrong, only so many are told of.
+/// Reads a file row by row into staging. However many rows are wrong, only so many are told of one
+/// by one; the rest are counted.
 @Component
 class UploadReading {
 
@@ -36,7 +37,12 @@ class UploadReading {
   }
 
   /// What was found in the file beside its rows.
-  record Found(int rows, List<String> unknownHeadings, List<String> unreadSheets, String digest) {}
+  record Found(
+      int rows,
+      int untold,
+      List<String> unknownHeadings,
+      List<String> unreadSheets,
+      String digest) {}
 
   Found read(UUID upload, Path file, ImportKind kind, JobKind.Progress progress) {
     Columns columns = Columns.of(SpokenWording.INSTANCE, kind.columns());
@@ -48,7 +54,8 @@ class UploadReading {
         throw new Refused("exchange.table.empty");
       }
       pass.flush();
-      return new Found(pass.rows, reading.unknownHeadings(), table.unreadSheets(), pass.digest());
+      return new Found(
+          pass.rows, pass.untold, reading.unknownHeadings(), table.unreadSheets(), pass.digest());
     }
   }
 
@@ -62,6 +69,7 @@ class UploadReading {
     private final List<RowProblem> notices = new ArrayList<>();
     private final MessageDigest digest = sha256();
     private int rows;
+    private int untold;
 
     Pass(UUID upload, ImportKind kind, JobKind.Progress progress) {
       this.upload = upload;
@@ -77,6 +85,8 @@ class UploadReading {
         lane.add(line);
       } else if (problems.size() < TOLD) {
         problems.addAll(row.problems());
+      } else {
+        untold++;
       }
       if (notices.size() < TOLD) {
         notices.addAll(row.notices());

@@ -34,7 +34,8 @@ public record UploadRecord(
     }
   }
 
-  /// What stands in the file and was not read, and the work that reads or takes it now.
+  /// What stands in the file and was not read, the work that reads or takes it now, and how many
+  /// faulty rows are counted without being told of one by one.
   public record Asides(
-      List<String> unknownHeadings, List<String> unreadSheets, @Nullable UUID job) {}
+      List<String> unknownHeadings, List<String> unreadSheets, @Nullable UUID job, int untold) {}
 }

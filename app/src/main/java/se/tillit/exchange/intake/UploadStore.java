@@ -113,15 +113,40 @@ class UploadStore {
     sql.update(UPLOAD).set(UPLOAD.ENDED_AT, now).where(UPLOAD.ID.eq(id)).execute();
   }
 
+  /// Begins to take the rows; false when they wait for no decision.
+  boolean accepting(UUID id) {
+    return begin(id, UploadState.READY, UploadState.ACCEPTING);
+  }
+
   /// Begins to take an import back; false when it has not been taken.
   boolean undoing(UUID id) {
+    return begin(id, UploadState.ACCEPTED, UploadState.UNDOING);
+  }
+
+  private boolean begin(UUID id, UploadState from, UploadState to) {
     return sql.update(UPLOAD)
-            .set(UPLOAD.STATE, UploadState.UNDOING.name())
+            .set(UPLOAD.STATE, to.name())
             .setNull(UPLOAD.REFUSAL)
             .where(UPLOAD.ID.eq(id))
-            .and(UPLOAD.STATE.eq(UploadState.ACCEPTED.name()))
+            .and(UPLOAD.STATE.eq(from.name()))
             .execute()
         == 1;
+  }
+
+  /// What could not be taken waits for a decision again, with the reason.
+  void giveBack(UUID id, Refused refused) {
+    sql.update(UPLOAD)
+        .set(UPLOAD.STATE, UploadState.READY.name())
+        .set(UPLOAD.REFUSAL, refused.messageKey())
+        .set(UPLOAD.REFUSAL_ARGUMENTS, written(refused))
+        .where(UPLOAD.ID.eq(id))
+        .and(UPLOAD.STATE.eq(UploadState.ACCEPTING.name()))
+        .execute();
+  }
+
+  /// How many faulty rows there are beyond those that are told of one by one.
+  void untold(UUID id, int rows) {
+    sql.update(UPLOAD).set(UPLOAD.ROWS_UNTOLD, rows).where(UPLOAD.ID.eq(id)).execute();
   }
 
   /// An import that could not be taken back is as it was, but for the reason.
@@ -221,6 +246,7 @@ class UploadStore {
         new UploadRecord.Asides(
             List.of(row.get(UPLOAD.UNKNOWN_HEADINGS)),
             List.of(row.get(UPLOAD.UNREAD_SHEETS)),
-            row.get(UPLOAD.JOB)));
+            row.get(UPLOAD.JOB),
+            row.get(UPLOAD.ROWS_UNTOLD)));
   }
 }

@@ -8,7 +8,7 @@ final class PlacesStatements {
   /// Binds: upload.
   private static final String ROWS =
       """
-      with file as (
+      with recursive file as (
         select r.tenant_id, r.sheet_row, r.cells[1] as kind, r.cells[2] as name,
                r.cells[3] as parent, r.cells[4] as answers_to, r.cells[5] as code,
                r.cells[1] in ('legal_entity', 'municipality', 'company_entity', 'federation')
@@ -36,8 +36,37 @@ final class PlacesStatements {
       )
       """;
 
+  // What each unit lies below once the file is taken. Only a word that names one unit is followed.
+  private static final String CLIMB =
+      """
+      , node as (
+        select f.sheet_row, lower(f.name) as name, lower(f.code) as code,
+               lower(coalesce(f.parent, k.parent)) as above
+        from file f left join known k on lower(k.name) = lower(f.name)
+        where not f.is_entity and not f.is_body
+        union all
+        select null, lower(k.name), lower(k.code), lower(k.parent) from known k
+        where lower(k.name) not in (select lower(name) from file where not is_entity and not is_body)
+      ), word as (
+        select word, min(above) as above, min(sheet_row) as sheet_row
+        from (select name as word, above, sheet_row from node
+              union all
+              select code, above, sheet_row from node where code <> name) n
+        group by word having count(*) = 1
+      ), climb as (
+        select sheet_row as start, above from node where sheet_row is not null and above is not null
+        union
+        select c.start, w.above from climb c join word w on w.word = c.above
+        where w.above is not null
+      ), circle as (
+        select distinct c.start from climb c join word w on w.word = c.above
+        where w.sheet_row = c.start
+      )
+      """;
+
   static final String PROBLEMS =
       ROWS
+          + CLIMB
           + """
           select sheet_row, 3, parent, 'organisation.import.entity-unknown'
           from file where is_body and lower(coalesce(parent, '')) not in (select word from entity)
@@ -56,7 +85,9 @@ final class PlacesStatements {
             and (select count(*) from body) <> 1
           union all
           select sheet_row, 3, parent, 'organisation.import.below-itself'
-          from file where not is_entity and not is_body and lower(parent) in (lower(name), lower(code))
+          from file where not is_entity and not is_body and parent is not null
+            and (lower(parent) in (lower(name), lower(code))
+              or sheet_row in (select start from circle))
           union all
           select f.sheet_row, 2, f.name, 'organisation.import.row-twice'
           from (select sheet_row, name, row_number() over (

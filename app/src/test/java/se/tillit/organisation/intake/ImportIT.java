@@ -102,6 +102,34 @@ class ImportIT {
   }
 
   @Test
+  @Tag("K-4a")
+  void refusesUnitsThatLieBelowEachOther() throws Exception {
+    Town town = towns.found();
+    String file =
+        "kind;name;parent;answers_to\nunit;Ettan;Tvåan;Skolnämnden\n"
+            + "unit;Tvåan;Trean;Skolnämnden\nunit;Trean;Ettan;Skolnämnden\n"
+            + "unit;Fyran;Skolförvaltningen;\nadministration;Skolförvaltningen;Ängskolan;\n";
+    String shown = waitFor(town, send(town, "units", file, StandardCharsets.UTF_8, null), "READY");
+    assertThat(JsonPath.<List<Integer>>read(shown, "$.found.problems[*].sheetRow"))
+        .containsExactly(2, 3, 4, 6);
+  }
+
+  @Test
+  @Tag("K-4e")
+  void countsTheFaultyRowsThatItDoesNotTellOf() throws Exception {
+    Town town = towns.found();
+    var file = new StringBuilder("Anstnr;Förnamn;Efternamn;Enhet;Från\n");
+    for (int row = 0; row < 10_020; row++) {
+      file.append(row).append(";Åsa;Öberg;Ängskolan;i går\n");
+    }
+    file.append("x;Åsa;Öberg;Ängskolan;2026-01-01\n");
+    String id = send(town, "people", file.toString(), StandardCharsets.UTF_8, null);
+    assertThat(number(waitFor(town, id, "READY"), "$.rows.faulty")).isEqualTo(10_020);
+    mvc.perform(get("/" + town.key() + "/imports/" + id).with(town.as(Role.COORDINATOR)))
+        .andExpect(content().string(containsString("20 rader till har fel")));
+  }
+
+  @Test
   void takesAFederationWithNothingButADirectorate() throws Exception {
     Town town = towns.found();
     String file =
