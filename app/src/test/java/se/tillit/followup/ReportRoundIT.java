@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.followup.Tables.REPORT;
 import static se.tillit.schema.followup.Tables.REPORT_OCCURRENCE;
+import static se.tillit.schema.governingdocument.Tables.CLAUSE;
 import static se.tillit.schema.governingdocument.Tables.REPORT_DUTY;
 import static se.tillit.schema.indicator.Tables.FIGURE;
 import static se.tillit.schema.organisation.Tables.MEETING;
@@ -296,16 +297,26 @@ class ReportRoundIT {
 
   private void change(String duty) throws Exception {
     var found = town.within(() -> sql.selectFrom(REPORT_DUTY).fetchSingle());
+    int version =
+        town.within(() ->
+            sql.select(CLAUSE.VERSION)
+                .from(CLAUSE)
+                .where(CLAUSE.CLAUSE_ID.eq(found.getClauseId()))
+                .orderBy(CLAUSE.VERSION.desc())
+                .limit(1)
+                .fetchSingle()
+                .value1());
     told(json(
-            put(
-                "/api/v1/"
-                    + town.key()
-                    + "/documents/"
-                    + found.getDocumentId()
-                    + "/clauses/"
-                    + found.getClauseId()
-                    + "/report-duty"),
-            duty))
+                put(
+                    "/api/v1/"
+                        + town.key()
+                        + "/documents/"
+                        + found.getDocumentId()
+                        + "/clauses/"
+                        + found.getClauseId()
+                        + "/report-duty"),
+                duty)
+            .header("If-Match", "\"" + version + "\""))
         .andExpect(status().isOk());
   }
 

@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.tillit.schema.audittrail.Tables.ENTRY;
 import static se.tillit.schema.governingdocument.Tables.CLAUSE_BINDING_IN_FORCE;
+import static se.tillit.schema.governingdocument.Tables.EDITION;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
@@ -155,12 +158,58 @@ class ClauseLineageIT {
   }
 
   private void bind(String clause, String indicator, int target) throws Exception {
-    desk.told(
-            desk.json(put(desk.api("/" + id + "/clauses/" + clause + "/bindings")))
-                .content(
-                    "[{\"indicator\":\"%s\",\"target\":%d,\"atRisk\":50}]"
-                        .formatted(indicator, target)))
-        .andExpect(status().isNoContent());
+    List<Integer> version = desk.clauses(id, "$.items[?(@.id == '%s')].version".formatted(clause));
+    bind(clause, indicator, target, version.isEmpty() ? 0 : version.getFirst())
+        .andExpect(status().isOk());
+  }
+
+  private ResultActions bind(String clause, String indicator, int target, int version)
+      throws Exception {
+    return desk.told(
+        desk.json(put(desk.api("/" + id + "/clauses/" + clause + "/bindings")))
+            .header("If-Match", "\"" + version + "\"")
+            .content(
+                "[{\"indicator\":\"%s\",\"target\":%d,\"atRisk\":50}]"
+                    .formatted(indicator, target)));
+  }
+
+  @Test
+  @Tag("M-1b")
+  void changesNothingInForceByWhatIsMadeOfADraft() throws Exception {
+    String clause = desk.clause(id, "Kommunen ska ha kunskap");
+    bind(clause, "asset.register-maintained", 85);
+    desk.adopt(id, town.council(), "2026-01-10");
+    desk.redraft(id, POLICY);
+
+    bind(clause, "asset.register-maintained", 60, 0).andExpect(status().isOk());
+    assertThat(inForce()).containsExactly(Map.entry("asset.register-maintained", 85));
+
+    desk.adopt(id, town.council(), "2026-03-10");
+    assertThat(inForce()).containsExactly(Map.entry("asset.register-maintained", 60));
+  }
+
+  @Test
+  @Tag("M-1b")
+  void bindsNothingOverWhatAnotherHasBound() throws Exception {
+    String clause = desk.clause(id, "Kommunen ska ha kunskap");
+    bind(clause, "asset.register-maintained", 85, 0).andExpect(status().isOk());
+    bind(clause, "asset.register-maintained", 60, 0).andExpect(status().isConflict());
+  }
+
+  @Test
+  @Tag("M-1a")
+  void letsNoEditionHoldBesideTheOneThatReplacesItFromTheSameDay() throws Exception {
+    desk.adopt(id, town.council(), "2026-03-10");
+    desk.redraft(id, POLICY);
+    desk.adopt(id, town.council(), "2026-03-10");
+
+    LocalDate day = LocalDate.of(2026, 3, 10);
+    int holding =
+        town.within(() ->
+            sql.fetchCount(
+                EDITION,
+                EDITION.FROM_DAY.le(day).and(EDITION.TO_DAY.isNull().or(EDITION.TO_DAY.ge(day)))));
+    assertThat(holding).isEqualTo(1);
   }
 
   private Map<String, Integer> inForce() {

@@ -79,35 +79,57 @@ public class ClauseRegister {
   }
 
   /// Says what a clause means and which figures measure it, and whom it demands reports to: all of
-  /// it or nothing.
+  /// it or nothing. Answers which clause stands there now.
   @Transactional
-  public void decide(UUID document, UUID clause, Decided decided, int version) {
+  public UUID decide(UUID document, UUID clause, Decided decided, int version) {
     settle(document, clause, decided.meaning(), version);
-    bind(document, clause, decided.bindings());
-    oblige(document, clause, decided.duty());
+    return oblige(document, bind(document, clause, decided.bindings()), decided.duty());
   }
 
   /// What a person has made of a clause.
   public record Decided(
       Clause.Meaning meaning, List<Binding> bindings, @Nullable ReportDuty duty) {}
 
-  /// Says whom a clause demands reports to, and when; nobody when there is no such duty.
+  /// Says whom a clause demands reports to, and when; nobody when there is no such duty. Answers
+  /// which clause stands there now.
   @Transactional
-  public void oblige(UUID document, UUID clause, @Nullable ReportDuty duty) {
-    Clause known = store.known(store.workable(document).edition(), clause);
+  public UUID oblige(UUID document, UUID clause, @Nullable ReportDuty duty, int version) {
+    store.touch(store.workable(document).edition(), clause, version);
+    return oblige(document, clause, duty);
+  }
+
+  private UUID oblige(UUID document, UUID clause, @Nullable ReportDuty duty) {
+    ClauseStore.Workable workable = store.workable(document);
+    Clause known = store.known(workable.edition(), clause);
     ReportDuty before = duties.of(clause);
     if (Objects.equals(before, duty)) {
-      return;
+      return clause;
     }
     Set<UUID> bodies = duties.bodies().stream().map(ReportDutyStore.Body::id).collect(toSet());
     if (duty != null && !bodies.containsAll(duty.bodies())) {
       throw new Refused("governingdocument.report.body-unknown").at("recipient");
     }
-    duties.put(document, clause, duty);
+    UUID own = own(document, workable, known);
+    duties.put(document, own, duty);
     record(
         "governingdocument.report-obliged",
         known,
         Detail.none().changed("duty", describe(before), describe(duty)));
+    return own;
+  }
+
+  /// A clause of a draft whose words an adopted edition shares gets an id of its own before
+  /// anything is made of it, and takes with it what it had: what is in force changes when the draft
+  /// is adopted, and not before.
+  private UUID own(UUID document, ClauseStore.Workable workable, Clause clause) {
+    UUID edition = workable.edition();
+    if (workable.adopted() || !store.standsElsewhere(edition, clause.id())) {
+      return clause.id();
+    }
+    UUID own = store.part(edition, clause.id());
+    store.bind(document, own, clause.bindings());
+    duties.put(document, own, duties.of(clause.id()));
+    return own;
   }
 
   /// The duties to report of a document's clauses.
@@ -124,27 +146,39 @@ public class ClauseRegister {
     return names;
   }
 
-  /// Binds a clause to figures, in place of those it had.
+  /// Binds a clause to figures, in place of those it had. Answers which clause stands there now.
   @Transactional
-  public void bind(UUID document, UUID clause, List<Binding> bindings) {
-    Clause before = store.known(store.workable(document).edition(), clause);
+  public UUID bind(UUID document, UUID clause, List<Binding> bindings, int version) {
+    store.touch(store.workable(document).edition(), clause, version);
+    return bind(document, clause, bindings);
+  }
+
+  private UUID bind(UUID document, UUID clause, List<Binding> bindings) {
+    ClauseStore.Workable workable = store.workable(document);
+    Clause before = store.known(workable.edition(), clause);
     for (Binding binding : bindings) {
       if (!indicators.contains(binding.indicator())) {
         throw new Refused("governingdocument.binding.unknown", binding.indicator()).at("indicator");
       }
     }
-    store.bind(document, clause, bindings);
+    if (Set.copyOf(before.bindings()).equals(Set.copyOf(bindings))) {
+      return clause;
+    }
+    UUID own = own(document, workable, before);
+    store.bind(document, own, bindings);
     record(
         "governingdocument.clause-bound",
         before,
         Detail.none().changed("bindings", describe(before.bindings()), describe(bindings)));
+    return own;
   }
 
   /// Accepts every proposal that nobody has looked at, and binds it to the figures proposed for it
   /// with the usual targets. What a changed clause can take over waits to be kept.
   @Transactional
   public int acceptAll(UUID document) {
-    UUID edition = store.workable(document).edition();
+    ClauseStore.Workable workable = store.workable(document);
+    UUID edition = workable.edition();
     Set<UUID> changed = store.origins(edition).keySet();
     Map<UUID, ReportDuty> obliged = duties.ofDocument(document);
     int accepted = 0;
@@ -154,7 +188,8 @@ public class ClauseRegister {
           var as = clause.reading(clause.text(), clause.meaning(), Clause.Review.ACCEPTED);
           store.update(edition, as, clause.version());
           if (clause.demands() && !changed.contains(clause.id())) {
-            bindAsProposed(document, clause, section.title(), obliged.containsKey(clause.id()));
+            boolean alreadyObliged = obliged.containsKey(clause.id());
+            bindAsProposed(document, workable, clause, section.title(), alreadyObliged);
           }
           accepted++;
         }
@@ -172,15 +207,23 @@ public class ClauseRegister {
     return ReportDuty.proposed(reading);
   }
 
-  private void bindAsProposed(UUID document, Clause clause, String heading, boolean obliged) {
-    List<Binding> proposed = proposed(clause, heading);
-    if (clause.bindings().isEmpty() && !proposed.isEmpty()) {
-      store.bind(document, clause.id(), proposed);
+  private void bindAsProposed(
+      UUID document,
+      ClauseStore.Workable workable,
+      Clause clause,
+      String heading,
+      boolean obliged) {
+    List<Binding> figures = clause.bindings().isEmpty() ? proposed(clause, heading) : List.of();
+    Optional<ReportDuty> duty =
+        obliged ? Optional.empty() : ReportDuty.proposed(read(clause, heading));
+    if (figures.isEmpty() && duty.isEmpty()) {
+      return;
     }
-    if (!obliged) {
-      ReportDuty.proposed(read(clause, heading))
-          .ifPresent(duty -> duties.put(document, clause.id(), duty));
+    UUID own = own(document, workable, clause);
+    if (!figures.isEmpty()) {
+      store.bind(document, own, figures);
     }
+    duty.ifPresent(it -> duties.put(document, own, it));
   }
 
   /// The figures that the words of a clause suggest and that exist.

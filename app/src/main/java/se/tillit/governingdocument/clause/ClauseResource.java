@@ -73,10 +73,12 @@ class ClauseResource {
 
   @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PutMapping("/api/v1/{tenant}/documents/{id}/clauses/{clause}/bindings")
-  ResponseEntity<Void> bind(
-      @PathVariable UUID id, @PathVariable UUID clause, @RequestBody List<Binding> bindings) {
-    register.bind(id, clause, bindings);
-    return ResponseEntity.noContent().build();
+  Standing bind(
+      @PathVariable UUID id,
+      @PathVariable UUID clause,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody List<Binding> bindings) {
+    return new Standing(register.bind(id, clause, bindings, Etag.demanded(ifMatch)));
   }
 
   @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)

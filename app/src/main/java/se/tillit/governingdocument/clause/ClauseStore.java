@@ -113,6 +113,21 @@ class ClauseStore {
     }
   }
 
+  /// Marks the clause as changed, by somebody who has read this version.
+  void touch(UUID edition, UUID clause, int version) {
+    known(edition, clause);
+    int changed =
+        sql.update(CLAUSE)
+            .set(CLAUSE.VERSION, version + 1)
+            .where(CLAUSE.EDITION_ID.eq(edition))
+            .and(CLAUSE.CLAUSE_ID.eq(clause))
+            .and(CLAUSE.VERSION.eq(version))
+            .execute();
+    if (changed == 0) {
+      throw new Stale("clause", clause);
+    }
+  }
+
   /// Makes room after a place, or closes it up: positions are whole numbers without gaps.
   void shift(UUID edition, int after, int by) {
     // Through the negative, so that no two rows ever stand at the same place on the way.

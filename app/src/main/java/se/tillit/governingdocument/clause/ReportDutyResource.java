@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import se.tillit.governingdocument.GoverningDocumentPermissions;
 import se.tillit.identity.Requires;
 import se.tillit.kernel.Unknown;
+import se.tillit.web.Etag;
 
 /// What a clause that demands reports says of them, through the API.
 @RestController
@@ -58,15 +60,21 @@ class ReportDutyResource {
 
   @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @PutMapping(PATH)
-  Duty update(@PathVariable UUID id, @PathVariable UUID clause, @RequestBody Duty wanted) {
-    register.oblige(id, clause, wanted.duty());
-    return show(id, clause);
+  Duty update(
+      @PathVariable UUID id,
+      @PathVariable UUID clause,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Duty wanted) {
+    return show(id, register.oblige(id, clause, wanted.duty(), Etag.demanded(ifMatch)));
   }
 
   @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
   @DeleteMapping(PATH)
-  ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID clause) {
-    register.oblige(id, clause, null);
+  ResponseEntity<Void> delete(
+      @PathVariable UUID id,
+      @PathVariable UUID clause,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    register.oblige(id, clause, null, Etag.demanded(ifMatch));
     return ResponseEntity.noContent().build();
   }
 }

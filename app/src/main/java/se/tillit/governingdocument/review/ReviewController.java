@@ -98,15 +98,16 @@ class ReviewController {
       RedirectAttributes redirect) {
     Clause before = clauses.find(id, clause);
     Flash said;
+    UUID standing = clause;
     try {
       ReportDuty earlier = clauses.reportDuties(id).get(clause);
-      clauses.decide(id, clause, form.decided(before, earlier), form.version());
+      standing = clauses.decide(id, clause, form.decided(before, earlier), form.version());
       said = Flash.done(page.t("governingdocument.review.saved"));
     } catch (Refused refused) {
       said = Flash.warning(page.t(refused.messageKey(), refused.arguments()));
     }
     redirect.addFlashAttribute("flash", said);
-    return "redirect:" + here(viewer, id) + "/review#clause-" + clause;
+    return "redirect:" + here(viewer, id) + "/review#clause-" + standing;
   }
 
   @Requires(value = GoverningDocumentPermissions.WRITE, everywhere = true)
