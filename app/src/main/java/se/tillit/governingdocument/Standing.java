@@ -19,10 +19,11 @@ public enum Standing {
     if (from == null) {
       return DRAFT;
     }
-    if (day.isBefore(from)) {
+    boolean neverHolds = to != null && to.isBefore(from);
+    if (day.isBefore(from) && !neverHolds) {
       return AWAITED;
     }
-    if (to == null || !day.isAfter(to)) {
+    if (!neverHolds && (to == null || !day.isAfter(to))) {
       return IN_FORCE;
     }
     return replaced ? REPLACED : LAPSED;

@@ -15,7 +15,9 @@ class StandingTest {
     "2026-07-31, 2026-07-01, 2026-07-31, false, IN_FORCE",
     "2026-08-01, 2026-07-01, 2026-07-31, false, LAPSED",
     "2026-08-01, 2026-07-01, 2026-07-31, true, REPLACED",
-    "2026-08-01, , , false, DRAFT"
+    "2026-08-01, , , false, DRAFT",
+    "2026-07-31, 2026-08-01, 2026-07-31, true, REPLACED",
+    "2026-08-01, 2026-08-01, 2026-07-31, true, REPLACED"
   })
   void comesAndGoesByTheDay(
       LocalDate day, LocalDate from, LocalDate to, boolean replaced, Standing standing) {

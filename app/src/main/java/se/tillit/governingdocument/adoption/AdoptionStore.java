@@ -93,10 +93,10 @@ class AdoptionStore {
   }
 
   /// Ends the editions of these documents that would still hold on the day when a new one begins.
-  /// One that had not yet begun by then never holds: it ends on its own first day.
+  /// One that had not yet begun by then never holds: it ends the day before its own first day.
   void replace(List<UUID> documents, UUID edition, LocalDate from) {
     sql.update(EDITION)
-        .set(EDITION.TO_DAY, greatest(EDITION.FROM_DAY, val(from.minusDays(1))))
+        .set(EDITION.TO_DAY, greatest(EDITION.FROM_DAY.minus(1), val(from.minusDays(1))))
         .set(EDITION.REPLACED_BY, edition)
         .where(EDITION.DOCUMENT_ID.in(documents))
         .and(EDITION.ID.ne(edition))

@@ -46,7 +46,8 @@ class DocumentStore {
           """
           case when edition.from_day <= kernel.today()
                     and (edition.to_day is null or edition.to_day >= kernel.today()) then 0
-               when edition.from_day > kernel.today() then 1
+               when edition.from_day > kernel.today()
+                    and (edition.to_day is null or edition.to_day >= edition.from_day) then 1
                when edition.from_day is null then 2 else 3 end
           """,
           Integer.class);
