@@ -16,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.tillit.classification.Model;
 import se.tillit.classification.Models;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Actor;
@@ -74,41 +75,70 @@ class DecisionStore {
   }
 
   private Optional<Decision> one(Condition which) {
-    return sql.selectFrom(DECISION)
-        .where(which)
-        .orderBy(DECISION.BEGUN_AT.desc())
-        .limit(1)
-        .fetchOptional(this::decision);
+    return decisions(
+            sql.selectFrom(DECISION)
+                .where(which)
+                .orderBy(DECISION.BEGUN_AT.desc())
+                .limit(1)
+                .fetch())
+        .stream()
+        .findFirst();
   }
 
   List<Decision> history(UUID asset) {
-    return sql.selectFrom(DECISION)
-        .where(DECISION.ASSET_ID.eq(asset))
-        .and(DECISION.STATE.in("settled", "replaced", "rejected", "proposed"))
-        .orderBy(DECISION.BEGUN_AT.desc())
-        .limit(20)
-        .fetch(this::decision);
+    return decisions(
+        sql.selectFrom(DECISION)
+            .where(DECISION.ASSET_ID.eq(asset))
+            .and(DECISION.STATE.in("settled", "replaced", "rejected", "proposed"))
+            .orderBy(DECISION.BEGUN_AT.desc())
+            .limit(20)
+            .fetch());
   }
 
-  private Decision decision(DecisionRecord row) {
-    var answers = new HashMap<String, Map<String, Integer>>();
+  /// Decisions with their answers and outcomes, as many statements for twenty as for one; each
+  /// version of the model is read once.
+  private List<Decision> decisions(List<DecisionRecord> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = rows.stream().map(DecisionRecord::getId).toList();
+    var answers = new HashMap<UUID, Map<String, Map<String, Integer>>>();
     sql.selectFrom(ANSWER)
-        .where(ANSWER.DECISION_ID.eq(row.getId()))
+        .where(ANSWER.DECISION_ID.in(ids))
         .forEach(it ->
             answers
+                .computeIfAbsent(it.getDecisionId(), key -> new HashMap<>())
                 .computeIfAbsent(it.getAspect(), key -> new HashMap<>())
                 .put(it.getCategory(), it.getLevel().intValue()));
-    var outcomes = new HashMap<String, Decision.Outcome>();
+    var outcomes = new HashMap<UUID, Map<String, Decision.Outcome>>();
     sql.selectFrom(OUTCOME)
-        .where(OUTCOME.DECISION_ID.eq(row.getId()))
+        .where(OUTCOME.DECISION_ID.in(ids))
         .forEach(it ->
-            outcomes.put(
-                it.getAspect(),
-                new Decision.Outcome(it.getLevel().intValue(), it.getMotivation())));
+            outcomes
+                .computeIfAbsent(it.getDecisionId(), key -> new HashMap<>())
+                .put(
+                    it.getAspect(),
+                    new Decision.Outcome(it.getLevel().intValue(), it.getMotivation())));
+    var versions = new HashMap<UUID, Model>();
+    return rows.stream()
+        .map(row ->
+            decision(
+                row,
+                versions.computeIfAbsent(row.getModelId(), models::version),
+                answers.getOrDefault(row.getId(), Map.of()),
+                outcomes.getOrDefault(row.getId(), Map.of())))
+        .toList();
+  }
+
+  private static Decision decision(
+      DecisionRecord row,
+      Model model,
+      Map<String, Map<String, Integer>> answers,
+      Map<String, Decision.Outcome> outcomes) {
     return new Decision(
         row.getId(),
         row.getAssetId(),
-        models.version(row.getModelId()),
+        model,
         Decision.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
         answers,
         outcomes,
