@@ -203,14 +203,31 @@
     );
     form.prepend(offer);
   };
-  // A draft is done with when its form was sent and another page, or a message, came back. Signing in anew is neither.
+  // Each keeps her own drafts: whoever signs in next in this tab is offered none of them, and signing out leaves none.
+  const keyOf = (kind, action) => `${kind} ${encodeURIComponent(document.body.dataset.whose ?? "")} ${action}`;
+  const forgetDrafts = (own) => {
+    for (const key of Object.keys(sessionStorage))
+      if (/^(draft|sent) /.test(key) && !(own && (key.startsWith(keyOf("draft", "")) || key.startsWith(keyOf("sent", "")))))
+        sessionStorage.removeItem(key);
+  };
+  // A draft is done with when its form was sent and another page, or word that it went well, came back. A page that
+  // tells of a fault is neither, nor is a warning, nor signing in anew.
+  const wentWrong = () =>
+    (performance.getEntriesByType("navigation")[0]?.responseStatus ?? 0) >= 400 ||
+    document.querySelector(".toast:not([data-color=success])") !== null;
   const forgetSentDrafts = () => {
-    if (document.body.classList.contains("bare")) return;
+    if (document.body.classList.contains("bare")) {
+      if (new URLSearchParams(location.search).has("signed-out")) forgetDrafts(false);
+      return;
+    }
+    forgetDrafts(true);
     const toast = document.querySelector(".toast");
-    for (const sent of Object.keys(sessionStorage).filter((key) => key.startsWith("sent "))) {
-      const action = sent.slice(5);
+    const failed = wentWrong();
+    const prefix = keyOf("sent", "");
+    for (const sent of Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))) {
+      const action = sent.slice(prefix.length);
       const form = all("form[data-draft]").find((candidate) => candidate.dataset.draft === action);
-      if (!form || (toast && !form.querySelector(".errors"))) sessionStorage.removeItem("draft " + action);
+      if (!failed && (!form || toast)) sessionStorage.removeItem(keyOf("draft", action));
       sessionStorage.removeItem(sent);
     }
   };
@@ -219,12 +236,12 @@
     for (const form of all("form[data-draft][data-draft-offer]", root)) {
       if (seen.has(form)) continue;
       seen.add(form);
-      const key = "draft " + form.dataset.draft;
+      const key = keyOf("draft", form.dataset.draft);
       const kept = sessionStorage.getItem(key);
       const asSent = form.querySelector(".errors");
       if (kept && !asSent && kept !== JSON.stringify(draftOf(form))) offerDraft(form, key, JSON.parse(kept));
       form.addEventListener("input", () => sessionStorage.setItem(key, JSON.stringify(draftOf(form))));
-      form.addEventListener("submit", () => sessionStorage.setItem("sent " + form.dataset.draft, "1"));
+      form.addEventListener("submit", () => sessionStorage.setItem(keyOf("sent", form.dataset.draft), "1"));
     }
   };
 

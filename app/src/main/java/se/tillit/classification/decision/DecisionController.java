@@ -87,14 +87,12 @@ class DecisionController {
       @PathVariable UUID id,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes redirect) {
+    Map<String, Integer> chosen = levels(parameters, "level.");
+    Map<String, String> motivations = starting(parameters, "motivation.");
     try {
       var outcomes = new HashMap<String, Decision.Outcome>();
-      levels(parameters, "level.")
-          .forEach((aspect, level) ->
-              outcomes.put(
-                  aspect,
-                  new Decision.Outcome(
-                      level, parameters.getOrDefault("motivation." + aspect, ""))));
+      chosen.forEach((aspect, level) ->
+          outcomes.put(aspect, new Decision.Outcome(level, motivations.getOrDefault(aspect, ""))));
       var conclusion =
           new DecisionRegister.Conclusion(
               outcomes,
@@ -107,7 +105,15 @@ class DecisionController {
       return new ModelAndView("redirect:" + home(viewer, id));
     } catch (Refused refused) {
       var found = reading.find(viewer, id);
-      return refused(pages.guide(viewer, page, found, DecisionPages.DECIDE), page, refused);
+      ModelAndView again = pages.guide(viewer, page, found, DecisionPages.DECIDE);
+      again.addObject(
+          "said",
+          new DecisionPages.Said(
+              chosen,
+              motivations,
+              parameters.getOrDefault("participants", ""),
+              parameters.getOrDefault("validUntil", "")));
+      return refused(again, page, refused);
     }
   }
 
@@ -154,6 +160,16 @@ class DecisionController {
       }
     });
     return levels;
+  }
+
+  private static Map<String, String> starting(Map<String, String> parameters, String prefix) {
+    var texts = new HashMap<String, String>();
+    parameters.forEach((name, value) -> {
+      if (name.startsWith(prefix)) {
+        texts.put(name.substring(prefix.length()), value);
+      }
+    });
+    return texts;
   }
 
   private static ModelAndView refused(ModelAndView form, Page page, Refused refused) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,27 @@ public class DecisionPages {
     }
   }
 
+  /// What the form of a decision says: as it stands, or as it was typed and refused.
+  public record Said(
+      Map<String, Integer> levels,
+      Map<String, String> motivations,
+      String participants,
+      String until) {
+
+    static Said of(Decision decision, LocalDate until) {
+      var levels = new HashMap<String, Integer>();
+      var motivations = new HashMap<String, String>();
+      for (Model.Aspect aspect : decision.model().aspects()) {
+        Integer level = decision.level(aspect.key());
+        if (level != null) {
+          levels.put(aspect.key(), level);
+        }
+        motivations.put(aspect.key(), decision.motivation(aspect.key()));
+      }
+      return new Said(levels, motivations, decision.record().participants(), until.toString());
+    }
+  }
+
   ModelAndView guide(Viewer viewer, Page page, DecisionReading.Found found, @Nullable String step) {
     Decision decision = found.decision();
     String at = stepOf(decision, step);
@@ -49,7 +71,7 @@ public class DecisionPages {
     surround(view, viewer, page, found);
     view.addObject("steps", steps(viewer, page, decision, at));
     view.addObject("problems", Problems.NONE);
-    view.addObject("until", today().plusMonths(decision.model().validMonths()));
+    view.addObject("said", Said.of(decision, today().plusMonths(decision.model().validMonths())));
     decision
         .model()
         .aspect(at)
@@ -134,9 +156,8 @@ public class DecisionPages {
   }
 
   /// The levels that may be decided: the worst answer or above.
-  public static List<Option> decidable(Decision decision, String aspect) {
+  public static List<Option> decidable(Decision decision, String aspect, @Nullable Integer chosen) {
     Integer worst = decision.worst(aspect);
-    Integer chosen = decision.level(aspect);
     return decision.model().levels().stream()
         .filter(level -> worst == null || level.number() >= worst)
         .map(level ->

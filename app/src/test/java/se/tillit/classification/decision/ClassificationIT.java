@@ -143,10 +143,14 @@ class ClassificationIT {
     mvc.perform(
             post(guide + "/decision")
                 .param("level.integrity", "1")
+                .param("motivation.integrity", "Nytt skäl")
+                .param("participants", "Rektorn själv")
                 .param("validUntil", nextYear())
                 .with(town.as(Role.MANAGER))
                 .with(csrf()))
-        .andExpect(status().isUnprocessableContent());
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("Nytt skäl")))
+        .andExpect(content().string(Matchers.containsString("Rektorn själv")));
   }
 
   @Test
@@ -219,6 +223,22 @@ class ClassificationIT {
         .andExpect(jsonPath("$.state").value("settled"));
     mvc.perform(get("/api/v1/" + town.key() + "/assets/" + asset).with(town.as(Role.MANAGER)))
         .andExpect(jsonPath("$.classification.profile").value("K1 R1 T1"));
+  }
+
+  @Test
+  @Tag("M-4a")
+  void keepsWhatWasSaidOfARaiseThatIsRefused() throws Exception {
+    Town town = towns.found();
+    UUID carrier = carrier(town, "Skolplattformen");
+    mvc.perform(
+            post("/" + town.key() + "/carriers/" + carrier + "/raises")
+                .param("aspect", "integrity")
+                .param("level", "0")
+                .param("motivation", "Avtalet kräver det")
+                .with(town.as(Role.COORDINATOR))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("Avtalet kräver det")));
   }
 
   @Test
