@@ -215,8 +215,7 @@ class AnnualDeadlines {
   private static Condition beyond(@Nullable Cursor after) {
     return after == null
         ? noCondition()
-        : row(DUE, KIND, RECORD)
-            .gt(LocalDate.parse(after.at(0)), after.at(1), UUID.fromString(after.at(2)));
+        : row(DUE, KIND, RECORD).gt(after.day(0), after.at(1), after.id(2));
   }
 
   /// A column of one of the tables joined here, by the table's short name.

@@ -90,7 +90,6 @@ class TodoList {
   private static Condition beyond(Field<LocalDate> day, @Nullable Cursor after) {
     return after == null
         ? noCondition()
-        : row(day, KIND, RECORD)
-            .gt(LocalDate.parse(after.at(0)), after.at(1), UUID.fromString(after.at(2)));
+        : row(day, KIND, RECORD).gt(after.day(0), after.at(1), after.id(2));
   }
 }

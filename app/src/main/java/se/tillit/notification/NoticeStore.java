@@ -119,10 +119,7 @@ class NoticeStore {
 
   List<Kept> page(UUID person, boolean unreadOnly, @Nullable Cursor after, int limit) {
     var beyond =
-        after == null
-            ? noCondition()
-            : row(NOTICE.AT, NOTICE.ID)
-                .lt(Instant.parse(after.at(0)), UUID.fromString(after.at(1)));
+        after == null ? noCondition() : row(NOTICE.AT, NOTICE.ID).lt(after.instant(0), after.id(1));
     return sql.select(
             NOTICE.ID, NOTICE.KEY, NOTICE.ARGUMENTS, NOTICE.PATH, NOTICE.AT, NOTICE.READ_AT)
         .from(NOTICE)

@@ -1,9 +1,14 @@
 package se.tillit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import se.tillit.kernel.Refused;
 
 /// The place in a keyset-paged list after which the next page begins: the sort values of the last
@@ -32,6 +37,30 @@ public record Cursor(List<String> values) {
       throw new Refused("web.cursor.malformed").at("after");
     }
     return values.get(place);
+  }
+
+  public UUID id(int place) {
+    return read(place, UUID::fromString);
+  }
+
+  public LocalDate day(int place) {
+    return read(place, LocalDate::parse);
+  }
+
+  public Instant instant(int place) {
+    return read(place, Instant::parse);
+  }
+
+  public int number(int place) {
+    return read(place, Integer::parseInt);
+  }
+
+  private <T> T read(int place, Function<String, T> reading) {
+    try {
+      return reading.apply(at(place));
+    } catch (IllegalArgumentException | DateTimeException mangled) {
+      throw (Refused) new Refused("web.cursor.malformed").at("after").initCause(mangled);
+    }
   }
 
   @Override

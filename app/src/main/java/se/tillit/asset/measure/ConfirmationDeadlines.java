@@ -1,5 +1,6 @@
 package se.tillit.asset.measure;
 
+import static org.jooq.impl.DSL.field;
 import static se.tillit.schema.asset.Tables.CURRENT_ASSET;
 
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import se.tillit.deadline.DeadlineSource;
 @Component
 class ConfirmationDeadlines implements DeadlineSource {
 
-  private static final int YEAR = 365;
-
   @Override
   public String kind() {
     return "asset.confirmation";
@@ -29,6 +28,8 @@ class ConfirmationDeadlines implements DeadlineSource {
 
   @Override
   public Select<Record8<LocalDate, String, UUID, UUID, UUID, String, Boolean, UUID>> deadlines() {
-    return DueAssets.by(CURRENT_ASSET.CONFIRMED_ON.plus(YEAR).cast(SQLDataType.LOCALDATE));
+    return DueAssets.by(
+        field(
+            "({0} + interval '1 year')::date", SQLDataType.LOCALDATE, CURRENT_ASSET.CONFIRMED_ON));
   }
 }

@@ -244,11 +244,11 @@ class VisibleActions {
     if (after == null) {
       return noCondition();
     }
-    UUID id = UUID.fromString(after.at(1));
+    UUID id = after.id(1);
     return switch (filter.order()) {
       case "title" -> row(WANTED.TITLE, WANTED.ID).gt(after.at(0), id);
-      case "-due" -> row(WANTED.DUE_DAY, WANTED.ID).lt(LocalDate.parse(after.at(0)), id);
-      default -> row(WANTED.DUE_DAY, WANTED.ID).gt(LocalDate.parse(after.at(0)), id);
+      case "-due" -> row(WANTED.DUE_DAY, WANTED.ID).lt(after.day(0), id);
+      default -> row(WANTED.DUE_DAY, WANTED.ID).gt(after.day(0), id);
     };
   }
 

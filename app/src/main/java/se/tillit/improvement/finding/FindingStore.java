@@ -123,8 +123,7 @@ class FindingStore {
         .and(
             after == null
                 ? noCondition()
-                : row(FINDING.FOUND_DAY, FINDING.ID)
-                    .lt(LocalDate.parse(after.at(0)), UUID.fromString(after.at(1))))
+                : row(FINDING.FOUND_DAY, FINDING.ID).lt(after.day(0), after.id(1)))
         .orderBy(FINDING.FOUND_DAY.desc(), FINDING.ID.desc())
         .limit(limit)
         .fetch(FindingStore::finding);

@@ -103,10 +103,7 @@ class GoalStore {
   List<Goal> page(@Nullable Cursor after, int limit) {
     return goals()
         .where(
-            after == null
-                ? noCondition()
-                : row(GOAL.TO_DAY, GOAL.ID)
-                    .gt(LocalDate.parse(after.at(0)), UUID.fromString(after.at(1))))
+            after == null ? noCondition() : row(GOAL.TO_DAY, GOAL.ID).gt(after.day(0), after.id(1)))
         .orderBy(GOAL.TO_DAY, GOAL.ID)
         .limit(limit)
         .fetch(GoalStore::goal);

@@ -112,8 +112,7 @@ class ReviewStore {
         .where(
             after == null
                 ? noCondition()
-                : row(REVIEW.DAY, REVIEW.ID)
-                    .lt(LocalDate.parse(after.at(0)), UUID.fromString(after.at(1))))
+                : row(REVIEW.DAY, REVIEW.ID).lt(after.day(0), after.id(1)))
         .orderBy(REVIEW.DAY.desc(), REVIEW.ID.desc())
         .limit(limit)
         .fetch(it -> review(it, List.of(), Map.of(), List.of()));

@@ -135,9 +135,7 @@ class ClockReading {
             after == null
                 ? noCondition()
                 : row(coalesce(next.NEXT_AT, far), CLOCK.ID)
-                    .gt(
-                        inline(Instant.parse(after.at(0)), next.NEXT_AT),
-                        inline(UUID.fromString(after.at(1)))))
+                    .gt(inline(after.instant(0), next.NEXT_AT), inline(after.id(1))))
         .orderBy(coalesce(next.NEXT_AT, far), CLOCK.ID)
         .limit(limit)
         .fetch(CLOCK.ID);
@@ -189,8 +187,7 @@ class ClockReading {
         .and(
             after == null
                 ? noCondition()
-                : row(CLOCK.STARTED_AT, CLOCK.ID)
-                    .lt(Instant.parse(after.at(0)), UUID.fromString(after.at(1))))
+                : row(CLOCK.STARTED_AT, CLOCK.ID).lt(after.instant(0), after.id(1)))
         .orderBy(CLOCK.STARTED_AT.desc(), CLOCK.ID.desc())
         .limit(limit)
         .fetch(CLOCK.ID);

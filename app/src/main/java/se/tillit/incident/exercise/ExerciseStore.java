@@ -20,7 +20,6 @@ import static se.tillit.schema.organisation.Tables.CURRENT_BODY;
 import static se.tillit.schema.organisation.Tables.PERSON_NAME;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,8 +71,7 @@ class ExerciseStore {
         .and(
             after == null
                 ? noCondition()
-                : row(EXERCISE.PLANNED_DAY, EXERCISE.ID)
-                    .lt(LocalDate.parse(after.at(0)), UUID.fromString(after.at(1))))
+                : row(EXERCISE.PLANNED_DAY, EXERCISE.ID).lt(after.day(0), after.id(1)))
         .orderBy(EXERCISE.PLANNED_DAY.desc(), EXERCISE.ID.desc())
         .limit(limit)
         .fetch(row ->

@@ -125,11 +125,7 @@ class DutyPages {
     return after == null
         ? noCondition()
         : row(filled, EXPECTED_DUTY.ROLE, EXPECTED_DUTY.PLACE_NAME, PLACE)
-            .gt(
-                Boolean.valueOf(after.at(0)),
-                after.at(1),
-                after.at(2),
-                UUID.fromString(after.at(3)));
+            .gt(Boolean.valueOf(after.at(0)), after.at(1), after.at(2), after.id(3));
   }
 
   /// Every duty that shall be filled, with how far it is.
@@ -218,7 +214,7 @@ class DutyPages {
                     .on(
                         lastName.TENANT_ID.eq(last.TENANT_ID),
                         lastName.PERSON_ID.eq(last.PERSON_ID))
-                    .where(last.ID.eq(UUID.fromString(after.at(0)))));
+                    .where(last.ID.eq(after.id(0))));
   }
 
   /// The person with that number or e-mail address.
@@ -261,5 +257,9 @@ class DutyPages {
             select(inline("unit"), CURRENT_UNIT.UNIT_ID, CURRENT_UNIT.NAME).from(CURRENT_UNIT))
         .orderBy(1, 3, 2)
         .fetch(row -> new Place(row.value1(), row.value2(), row.value3()));
+  }
+
+  boolean knowsPlace(String sort, UUID id) {
+    return places().stream().anyMatch(it -> it.key().equals(sort + ":" + id));
   }
 }

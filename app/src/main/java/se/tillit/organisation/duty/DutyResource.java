@@ -81,6 +81,8 @@ class DutyResource {
         pages
             .person(person)
             .orElseThrow(() -> new Refused("organisation.duty.person-unknown").at("person"));
+    demandKnown(giving.body(), "body");
+    demandKnown(giving.unit(), "unit");
     LocalDate from = giving.from() == null ? Sweden.today(clock) : giving.from();
     NewHolding holding =
         new NewHolding(
@@ -91,6 +93,12 @@ class DutyResource {
             Period.since(from));
     UUID id = register.give(viewer, holding, holder.name() == null ? "" : holder.name());
     return ResponseEntity.status(HttpStatus.CREATED).body(new Given(id));
+  }
+
+  private void demandKnown(@Nullable UUID place, String sort) {
+    if (place != null && !pages.knowsPlace(sort, place)) {
+      throw new Refused("organisation.duty.place-unknown").at(sort);
+    }
   }
 
   @Requires("organisation.duties-write")

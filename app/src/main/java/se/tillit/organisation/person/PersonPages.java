@@ -53,7 +53,7 @@ class PersonPages {
                 .gt(
                     select(last.FAMILY_NAME, last.GIVEN_NAME, last.ID)
                         .from(last)
-                        .where(last.ID.eq(UUID.fromString(after.at(0)))));
+                        .where(last.ID.eq(after.id(0))));
     Field<String> title = firstTitle();
     Field<String> unit = firstUnit();
     return sql.select(

@@ -44,8 +44,16 @@ public record UnitForm(
     return new Placement(
         name.strip(),
         kind == null || kind.isBlank() ? "unit" : kind,
-        parent == null || parent.isBlank() ? null : UUID.fromString(parent),
-        UUID.fromString(body));
+        parent == null || parent.isBlank() ? null : id(parent, "parent"),
+        id(body, "body"));
+  }
+
+  private static UUID id(String chosen, String field) {
+    try {
+      return UUID.fromString(chosen);
+    } catch (IllegalArgumentException noId) {
+      throw (Refused) new Refused("organisation.choice-unknown").at(field).initCause(noId);
+    }
   }
 
   LocalDate day(LocalDate otherwise) {

@@ -101,7 +101,7 @@ class UnitPages {
     if (after != null) {
       int steps = after.values().size() - 1;
       path = after.values().subList(0, steps).toArray(String[]::new);
-      last = UUID.fromString(after.at(steps));
+      last = after.id(steps);
     }
     var rows = sql.resultQuery(TREE, depth, path, path, last, ROWS + 1).fetch();
     return Listed.of(
@@ -195,8 +195,7 @@ class UnitPages {
   private static Condition beyond(@Nullable Cursor after) {
     return after == null
         ? noCondition()
-        : DSL.row(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID)
-            .gt(after.at(0), UUID.fromString(after.at(1)));
+        : DSL.row(CURRENT_UNIT.NAME, CURRENT_UNIT.UNIT_ID).gt(after.at(0), after.id(1));
   }
 
   /// The unit as it stands today, or last stood.
