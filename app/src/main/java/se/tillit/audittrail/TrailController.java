@@ -31,11 +31,13 @@ class TrailController {
 
   private final TrailList trail;
   private final TrailExport export;
+  private final VeilStore veils;
   private final Clock clock;
 
-  TrailController(TrailList trail, TrailExport export, Clock clock) {
+  TrailController(TrailList trail, TrailExport export, VeilStore veils, Clock clock) {
     this.trail = trail;
     this.export = export;
+    this.veils = veils;
     this.clock = clock;
   }
 
@@ -72,6 +74,7 @@ class TrailController {
   @Requires(value = TrailPermissions.READ_CONTENT, everywhere = true)
   @PostMapping("/{tenant}/trail/export")
   void export(Viewer viewer, HttpServletResponse response) throws IOException {
+    veils.demandNone();
     String name =
         "trail-%s-%s.txt"
             .formatted(

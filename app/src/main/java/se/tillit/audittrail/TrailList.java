@@ -133,7 +133,9 @@ class TrailList {
 
   private static Condition visible(Viewer viewer) {
     Set<String> kinds = TrailPermissions.WITHOUT_CONTENT;
-    return mayReadAll(viewer) ? DSL.noCondition() : ENTRY.SUBJECT_KIND.in(kinds);
+    return mayReadAll(viewer)
+        ? VeilStore.unveiled()
+        : ENTRY.SUBJECT_KIND.in(kinds).and(VeilStore.unveiled());
   }
 
   private static boolean mayReadAll(Viewer viewer) {

@@ -22,6 +22,7 @@ class ExerciseRegister {
 
   private final ExerciseReading reading;
   private final ExerciseStore store;
+  private final PractisedCases practised;
   private final Injects injects;
   private final ExerciseNotices notices;
   private final Trail trail;
@@ -30,12 +31,14 @@ class ExerciseRegister {
   ExerciseRegister(
       ExerciseReading reading,
       ExerciseStore store,
+      PractisedCases practised,
       Injects injects,
       ExerciseNotices notices,
       Trail trail,
       Clock clock) {
     this.reading = reading;
     this.store = store;
+    this.practised = practised;
     this.injects = injects;
     this.notices = notices;
     this.trail = trail;
@@ -110,12 +113,12 @@ class ExerciseRegister {
     }
     UUID incident = Ids.next();
     String title = Words.SWEDISH.t("incident.exercise.mark") + ": " + exercise.title();
-    store.openCase(incident, exercise, title, now);
+    practised.open(incident, exercise, title, now);
     if (!store.start(exercise, incident, version, now)) {
       return false;
     }
     store.run(exercise.id(), now);
-    store.show(incident, exercise, now);
+    practised.show(incident, exercise, now);
     notices.began(exercise);
     return true;
   }
@@ -132,7 +135,7 @@ class ExerciseRegister {
     ExercisePlan.demandShort(summary, "summary");
     store.halt(exercise.id(), now);
     if (exercise.incident() != null) {
-      store.closeCase(exercise.incident(), exercise.at(now));
+      practised.close(exercise.incident(), exercise.at(now));
     }
     return store.move(exercise.id(), version, ExerciseState.ENDED, now, summary);
   }

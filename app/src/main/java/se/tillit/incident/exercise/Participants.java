@@ -16,6 +16,7 @@ class Participants {
 
   private final ExerciseReading reading;
   private final ExerciseStore store;
+  private final PractisedCases practised;
   private final ExerciseNotices notices;
   private final Trail trail;
   private final Clock clock;
@@ -23,11 +24,13 @@ class Participants {
   Participants(
       ExerciseReading reading,
       ExerciseStore store,
+      PractisedCases practised,
       ExerciseNotices notices,
       Trail trail,
       Clock clock) {
     this.reading = reading;
     this.store = store;
+    this.practised = practised;
     this.notices = notices;
     this.trail = trail;
     this.clock = clock;
@@ -49,7 +52,7 @@ class Participants {
     trail.record("incident.exercise-joined", exercise.subject(), Detail.of("person", person));
     UUID incident = exercise.incident();
     if (incident != null) {
-      store.show(incident, reading.load(id), clock.instant());
+      practised.show(incident, reading.load(id), clock.instant());
       notices.began(exercise, person);
     }
   }

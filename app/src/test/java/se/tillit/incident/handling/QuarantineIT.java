@@ -8,6 +8,8 @@ import static se.tillit.schema.notification.Tables.NOTICE;
 import static se.tillit.schema.organisation.Tables.ROLE_HOLDING;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.tillit.audittrail.TrailExport;
 import se.tillit.identity.Role;
 import se.tillit.improvement.Actions;
 import se.tillit.improvement.NewAction;
@@ -36,6 +39,7 @@ class QuarantineIT {
   @Autowired MockMvc mvc;
   @Autowired DSLContext sql;
   @Autowired Actions actions;
+  @Autowired TrailExport export;
 
   private Town town;
   private Reports reports;
@@ -88,6 +92,35 @@ class QuarantineIT {
     mvc.perform(reports.get(path, Role.COORDINATOR)).andExpect(status().isOk());
     assertThat(inbox(Role.COORDINATOR)).contains(reference());
     finds("ritningar", Role.COORDINATOR, id);
+  }
+
+  @Test
+  @Tag("M-2.1d")
+  void keepsFromReadersWhatTheTrailHadSaidAndShowsThatItWasSealed() throws Exception {
+    UUID action = openAction();
+    for (Role role : List.of(Role.COORDINATOR, Role.AUDITOR)) {
+      assertThat(trail(role)).contains("entreprenörens", action.toString());
+    }
+    suspect();
+    for (Role role : List.of(Role.COORDINATOR, Role.AUDITOR, Role.HEAD_OF_SECURITY)) {
+      assertThat(trail(role))
+          .doesNotContain("entreprenörens")
+          .doesNotContain("incident.reported")
+          .contains("incident.quarantined", "improvement.sealed");
+      assertThat(reports.text(reports.page("/trail"), role)).doesNotContain("entreprenörens");
+    }
+    mvc.perform(reports.submit("/trail/export", Role.AUDITOR))
+        .andExpect(status().isUnprocessableContent());
+    var whole = new ByteArrayOutputStream();
+    town.within(() -> export.write(whole));
+    assertThat(whole.toString(StandardCharsets.UTF_8)).contains("entreprenörens");
+    release();
+    assertThat(trail(Role.AUDITOR)).contains("entreprenörens");
+    mvc.perform(reports.submit("/trail/export", Role.AUDITOR)).andExpect(status().isOk());
+  }
+
+  private String trail(Role role) throws Exception {
+    return reports.text("/api/v1/" + town.key() + "/trail?limit=200", role);
   }
 
   @Test
