@@ -1,5 +1,6 @@
 package se.tillit.followup;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -76,7 +77,7 @@ record Reach(Scope scope, @Nullable UUID body, @Nullable UUID unit, @Nullable Lo
 
   /// The same for figures of several days, each by the units of its own.
   Condition of(Field<UUID> bodyOf, Field<UUID> unitOf, Field<LocalDate> dayOf, Table<?> days) {
-    Field<LocalDate> each = days.field(dayOf);
+    Field<LocalDate> each = requireNonNull(days.field(dayOf));
     var one = row(unitOf, dayOf);
     Condition within =
         unit != null

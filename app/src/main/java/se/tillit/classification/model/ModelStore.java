@@ -132,7 +132,7 @@ class ModelStore {
     return sql.select(MODEL.VERSION)
         .from(MODEL)
         .where(MODEL.ID.eq(model))
-        .fetchSingle(MODEL.VERSION);
+        .fetchSingle(row -> row.get(MODEL.VERSION));
   }
 
   private void insertParts(Model model) {
