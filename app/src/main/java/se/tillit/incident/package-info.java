@@ -19,6 +19,7 @@
       "exchange",
       "exchange :: column",
       "exchange :: document",
+      "exchange :: file",
       "exchange :: table",
       "organisation",
       "improvement",

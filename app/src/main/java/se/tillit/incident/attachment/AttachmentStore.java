@@ -5,11 +5,8 @@ import static se.tillit.schema.incident.Tables.ATTACHMENT_CHUNK;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +14,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.tillit.exchange.file.Attachment;
+import se.tillit.exchange.file.KeepableFile;
 import se.tillit.kernel.Acting;
 import se.tillit.kernel.Ids;
 
 /// Rows of attachments and of their content, in pieces.
 @Component
 class AttachmentStore {
-
-  private static final int PIECE = 512 * 1024;
 
   private final DSLContext sql;
   private final Clock clock;
@@ -37,11 +34,8 @@ class AttachmentStore {
   /// Where it hangs: on a case, or on a form that is not sent yet.
   record Place(@Nullable UUID incident, @Nullable String formKey) {}
 
-  Attachment insert(Place place, SentFile file, Photo photo) {
+  Attachment insert(Place place, KeepableFile file) {
     UUID id = Ids.next();
-    byte[] content = photo.content();
-    String type = MediaTypes.of(file.ending());
-    byte[] hash = hash(content);
     var now = clock.instant();
     String by = Acting.current().name();
     sql.insertInto(ATTACHMENT)
@@ -50,25 +44,23 @@ class AttachmentStore {
         .set(ATTACHMENT.INCIDENT_ID, place.incident())
         .set(ATTACHMENT.FORM_KEY, place.formKey())
         .set(ATTACHMENT.NAME, file.name())
-        .set(ATTACHMENT.MEDIA_TYPE, type)
-        .set(ATTACHMENT.SIZE, (long) content.length)
-        .set(ATTACHMENT.SHA256, hash)
-        .set(ATTACHMENT.LOCATION_REMOVED, photo.told())
+        .set(ATTACHMENT.MEDIA_TYPE, file.mediaType())
+        .set(ATTACHMENT.SIZE, (long) file.content().length)
+        .set(ATTACHMENT.SHA256, file.sha256())
+        .set(ATTACHMENT.LOCATION_REMOVED, file.locationRemoved())
         .set(ATTACHMENT.ADDED_AT, now)
         .set(ATTACHMENT.ADDED_BY, by)
         .execute();
-    for (int from = 0, position = 0; from < content.length; from += PIECE, position++) {
+    int position = 0;
+    for (byte[] piece : file.pieces()) {
       sql.insertInto(ATTACHMENT_CHUNK)
           .set(ATTACHMENT_CHUNK.TENANT_ID, tenant())
           .set(ATTACHMENT_CHUNK.ATTACHMENT_ID, id)
-          .set(ATTACHMENT_CHUNK.POSITION, position)
-          .set(
-              ATTACHMENT_CHUNK.CONTENT,
-              Arrays.copyOfRange(content, from, Math.min(from + PIECE, content.length)))
+          .set(ATTACHMENT_CHUNK.POSITION, position++)
+          .set(ATTACHMENT_CHUNK.CONTENT, piece)
           .execute();
     }
-    String shown = HexFormat.of().formatHex(hash);
-    return new Attachment(id, file.name(), type, content.length, shown, photo.told(), now, by);
+    return file.kept(id, now, by);
   }
 
   List<Attachment> of(UUID incident) {
@@ -131,18 +123,6 @@ class AttachmentStore {
                 row.getLocationRemoved(),
                 row.getAddedAt(),
                 row.getAddedBy()));
-  }
-
-  static String shown(byte[] content) {
-    return HexFormat.of().formatHex(hash(content));
-  }
-
-  private static byte[] hash(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static UUID tenant() {

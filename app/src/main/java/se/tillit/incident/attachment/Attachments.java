@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.tillit.exchange.file.Attachment;
+import se.tillit.exchange.file.KeepableFile;
+import se.tillit.exchange.file.SentFile;
 import se.tillit.kernel.Refused;
 import se.tillit.kernel.Unknown;
 
@@ -25,34 +28,27 @@ public class Attachments {
   /// marking of a security-protection class is not kept.
   @Transactional
   public Attachment keep(UUID incident, SentFile file) {
-    demandKeepable(file);
+    KeepableFile keepable = KeepableFile.of(file);
     List<Attachment> there = store.of(incident);
-    String hash = AttachmentStore.shown(Photo.cleaned(file).content());
     for (Attachment one : there) {
-      if (one.name().equals(file.name()) && one.sha256().equals(hash)) {
+      if (keepable.isSameAs(one)) {
         return one;
       }
     }
     demandRoom(there.size());
-    return kept(new AttachmentStore.Place(incident, null), file);
+    return store.insert(new AttachmentStore.Place(incident, null), keepable);
   }
 
   /// Keeps a file with a report that is not sent yet, under its form's key.
   @Transactional
   public Attachment keep(String formKey, SentFile file) {
     demandRoom(store.waiting(formKey).size());
-    return kept(new AttachmentStore.Place(null, formKey), file);
+    return store.insert(new AttachmentStore.Place(null, formKey), KeepableFile.of(file));
   }
 
   /// Refuses a file that may not be kept, and keeps nothing.
   public void demandKeepable(SentFile file) {
-    Markings.in(file)
-        .ifPresent(marking -> {
-          throw new Refused("incident.attachment.marked", file.name(), marking)
-              .by("säkerhetsskyddslagen 2 kap. 5 §")
-              .at("files");
-        });
-    Photo.cleaned(file);
+    KeepableFile.of(file);
   }
 
   @Transactional(readOnly = true)
@@ -91,15 +87,9 @@ public class Attachments {
     store.write(id, out);
   }
 
-  private Attachment kept(AttachmentStore.Place place, SentFile file) {
-    demandKeepable(file);
-    Photo photo = Photo.cleaned(file);
-    return store.insert(place, file, photo);
-  }
-
   private static void demandRoom(int already) {
     if (already >= MOST) {
-      throw new Refused("incident.attachment.too-many", MOST).at("files");
+      throw new Refused("exchange.file.too-many", MOST).at("files");
     }
   }
 }

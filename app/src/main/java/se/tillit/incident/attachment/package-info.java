@@ -1,5 +1,4 @@
-/// Photos and files of a case: hashed, freed of where they were taken, looked through for
-/// security-protection markings, kept in the database behind the tenant's wall.
+/// Photos and files of a case, kept in the database behind the tenant's wall.
 @NullMarked
 package se.tillit.incident.attachment;
 

@@ -1,14 +1,9 @@
 package se.tillit.incident.handling;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,14 +16,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.exchange.file.FileDownload;
+import se.tillit.exchange.file.SentFile;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.IncidentPermissions;
-import se.tillit.incident.attachment.Attachment;
 import se.tillit.incident.attachment.Attachments;
-import se.tillit.incident.attachment.SentFile;
 import se.tillit.incident.routing.Routing;
-import se.tillit.kernel.Acting;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
@@ -111,16 +105,8 @@ class CaseLogController {
       throws IOException {
     try {
       int limit = routing.configuration().sizeLimit();
-      List<MultipartFile> sent = files == null ? List.of() : files;
-      if (sent.stream().allMatch(it -> plain(it.getOriginalFilename()).isEmpty())) {
-        throw new Refused("incident.attachment.none").at("files");
-      }
-      var read = new ArrayList<SentFile>();
-      for (MultipartFile file : sent) {
-        read.add(SentFile.of(file, limit));
-      }
-      log.add(viewer, id, read);
-      redirect.addFlashAttribute("flash", Flash.done(page.t("incident.attachment.added")));
+      log.add(viewer, id, SentFile.all(files, limit));
+      redirect.addFlashAttribute("flash", Flash.done(page.t("exchange.file.added")));
       return new ModelAndView("redirect:" + CasePages.home(viewer, id) + "#files");
     } catch (Refused refused) {
       return refused(viewer, page, id, refused);
@@ -131,35 +117,8 @@ class CaseLogController {
   @GetMapping("/{tenant}/incidents/{id}/attachments/{file}")
   ResponseEntity<StreamingResponseBody> fetch(
       Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-    return download(viewer, log.fetch(viewer, id, file), attachments);
-  }
-
-  /// Always to be saved, never shown: a file from a case may be hostile.
-  static ResponseEntity<StreamingResponseBody> download(
-      Viewer viewer, Attachment found, Attachments attachments) {
-    StreamingResponseBody body =
-        out ->
-            Acting.run(
-                viewer.actor(),
-                () -> {
-                  try {
-                    attachments.write(found.id(), out);
-                  } catch (IOException gone) {
-                    throw new UncheckedIOException(gone);
-                  }
-                });
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(found.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header(HttpHeaders.CONTENT_TYPE, found.mediaType())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .contentLength(found.size())
-        .body(body);
+    return FileDownload.of(
+        viewer.actor(), log.fetch(viewer, id, file), out -> attachments.write(file, out));
   }
 
   private ModelAndView refused(Viewer viewer, Page page, UUID id, Refused refused) {

@@ -18,12 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import se.tillit.exchange.file.Attachment;
+import se.tillit.exchange.file.FileDownload;
+import se.tillit.exchange.file.SentFile;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.incident.IncidentPermissions;
-import se.tillit.incident.attachment.Attachment;
 import se.tillit.incident.attachment.Attachments;
-import se.tillit.incident.attachment.SentFile;
 import se.tillit.incident.ledger.Ledger;
 import se.tillit.incident.routing.Routing;
 import se.tillit.kernel.Refused;
@@ -150,7 +151,7 @@ class CasePartsResource {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null) {
-      throw new Refused("incident.attachment.none").at("file");
+      throw new Refused("exchange.file.none").at("file");
     }
     SentFile sent = SentFile.of(file, routing.configuration().sizeLimit());
     return ResponseEntity.status(HttpStatus.CREATED).body(log.add(viewer, id, sent));
@@ -160,7 +161,8 @@ class CasePartsResource {
   @GetMapping(CASE + "/attachments/{file}")
   ResponseEntity<StreamingResponseBody> file(
       Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-    return CaseLogController.download(viewer, log.fetch(viewer, id, file), attachments);
+    return FileDownload.of(
+        viewer.actor(), log.fetch(viewer, id, file), out -> attachments.write(file, out));
   }
 
   @Requires(IncidentPermissions.READ)

@@ -1,4 +1,4 @@
-package se.tillit.incident.attachment;
+package se.tillit.exchange.file;
 
 import java.nio.charset.StandardCharsets;
 import se.tillit.kernel.Refused;
@@ -19,11 +19,11 @@ record Photo(byte[] content, boolean told) {
       return PngPhoto.cleaned(file.name(), content);
     }
     if (isHeic(content)) {
-      throw new Refused("incident.attachment.heic", file.name()).at("files");
+      throw new Refused("exchange.file.heic", file.name()).at("files");
     }
     switch (file.ending()) {
       case "jpg", "jpeg", "png", "heic", "heif" ->
-          throw new Refused("incident.attachment.unreadable", file.name()).at("files");
+          throw new Refused("exchange.file.unreadable", file.name()).at("files");
       default -> {}
     }
     return new Photo(content, false);

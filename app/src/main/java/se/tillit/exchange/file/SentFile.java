@@ -1,6 +1,8 @@
-package se.tillit.incident.attachment;
+package se.tillit.exchange.file;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,6 +21,22 @@ public record SentFile(String name, byte[] content) {
     return new SentFile(name, file.getBytes());
   }
 
+  /// Reads all that were chosen; none is refused too.
+  public static List<SentFile> all(@Nullable List<MultipartFile> files, int limit)
+      throws IOException {
+    var sent = new ArrayList<SentFile>();
+    for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+      String name = file.getOriginalFilename();
+      if (name != null && !name.isEmpty()) {
+        sent.add(of(file, limit));
+      }
+    }
+    if (sent.isEmpty()) {
+      throw new Refused("exchange.file.none").at("files");
+    }
+    return sent;
+  }
+
   public static SentFile of(String name, byte[] content, int limit) {
     String clean = clean(name);
     demandSize(clean, content.length, limit);
@@ -27,10 +45,10 @@ public record SentFile(String name, byte[] content) {
 
   private static void demandSize(String name, long size, int limit) {
     if (size == 0) {
-      throw new Refused("incident.attachment.empty", name).at("files");
+      throw new Refused("exchange.file.empty", name).at("files");
     }
     if (size > limit) {
-      throw new Refused("incident.attachment.too-large", name, limit / MEGABYTE).at("files");
+      throw new Refused("exchange.file.too-large", name, limit / MEGABYTE).at("files");
     }
   }
 

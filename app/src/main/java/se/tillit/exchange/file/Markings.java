@@ -1,4 +1,4 @@
-package se.tillit.incident.attachment;
+package se.tillit.exchange.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -113,6 +113,6 @@ public final class Markings {
   }
 
   private static Refused unreadable(SentFile file) {
-    return new Refused("incident.attachment.unreadable", file.name()).at("files");
+    return new Refused("exchange.file.unreadable", file.name()).at("files");
   }
 }

@@ -1,4 +1,4 @@
-package se.tillit.incident.attachment;
+package se.tillit.exchange.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -154,6 +154,6 @@ final class JpegPhoto {
   }
 
   private Refused unreadable() {
-    return new Refused("incident.attachment.unreadable", name).at("files");
+    return new Refused("exchange.file.unreadable", name).at("files");
   }
 }

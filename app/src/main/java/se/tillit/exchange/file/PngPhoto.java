@@ -1,4 +1,4 @@
-package se.tillit.incident.attachment;
+package se.tillit.exchange.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -40,7 +40,7 @@ final class PngPhoto {
         return new Photo(out.toByteArray(), told);
       }
     }
-    throw new Refused("incident.attachment.unreadable", name).at("files");
+    throw new Refused("exchange.file.unreadable", name).at("files");
   }
 
   private static boolean isWhole(byte[] content, int at, int length) {

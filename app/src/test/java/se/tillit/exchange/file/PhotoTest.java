@@ -1,4 +1,4 @@
-package se.tillit.incident.attachment;
+package se.tillit.exchange.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,10 +44,10 @@ class PhotoTest {
     byte[] png = picture("png");
     png[20] ^= 1;
     byte[] heic = "....ftypheic....".getBytes(StandardCharsets.US_ASCII);
-    assertRefused("bild.jpg", torn, "incident.attachment.unreadable");
-    assertRefused("bild.png", png, "incident.attachment.unreadable");
-    assertRefused("bild.png", new byte[] {1, 2, 3}, "incident.attachment.unreadable");
-    assertRefused("bild.heic", heic, "incident.attachment.heic");
+    assertRefused("bild.jpg", torn, "exchange.file.unreadable");
+    assertRefused("bild.png", png, "exchange.file.unreadable");
+    assertRefused("bild.png", new byte[] {1, 2, 3}, "exchange.file.unreadable");
+    assertRefused("bild.heic", heic, "exchange.file.heic");
     assertThat(Photo.cleaned(new SentFile("bild.png", picture("png"))).told()).isFalse();
   }
 
