@@ -18,6 +18,7 @@
       "exchange",
       "exchange :: column",
       "exchange :: document",
+      "exchange :: file",
       "exchange :: table",
       "organisation",
       "search"

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.NewAction;
+import se.tillit.improvement.evidence.EvidenceFiles;
 import se.tillit.improvement.habit.HabitRegister;
 import se.tillit.kernel.Sweden;
 import se.tillit.web.Due;
@@ -21,10 +22,16 @@ class ActionPages {
   private final ActionRegister register;
   private final Dependencies dependencies;
   private final HabitRegister habits;
+  private final EvidenceFiles files;
   private final Clock clock;
 
   ActionPages(
-      ActionRegister register, Dependencies dependencies, HabitRegister habits, Clock clock) {
+      ActionRegister register,
+      Dependencies dependencies,
+      HabitRegister habits,
+      EvidenceFiles files,
+      Clock clock) {
+    this.files = files;
     this.register = register;
     this.dependencies = dependencies;
     this.habits = habits;
@@ -47,6 +54,10 @@ class ActionPages {
         .addObject("changes", shown.dueChanges(register.dueChanges(viewer, id)))
         .addObject("recheck", today.plusDays(habits.current().recheckDays()).toString())
         .addObject("findingHref", base + "/findings/new?" + source.query())
+        .addObject("files", files.of(id))
+        .addObject("mostBytes", (long) ActionEvidence.LARGEST)
+        .addObject(
+            "mayProve", ActionEvidence.isOpen(action) && register.mayProgress(viewer, action))
         .addObject("mayWrite", register.mayWrite(viewer, action))
         .addObject("mayProgress", register.mayProgress(viewer, action))
         .addObject("problems", Problems.NONE);
