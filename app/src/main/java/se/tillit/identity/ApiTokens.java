@@ -47,7 +47,17 @@ public class ApiTokens {
   }
 
   /// What a new token is for; `unit` limits it to a unit and those below.
-  public record Wanted(String name, Role role, @Nullable UUID unit, Duration life) {}
+  public record Wanted(String name, Powers powers, @Nullable UUID unit, Duration life) {
+
+    public Wanted(String name, Role role, @Nullable UUID unit, Duration life) {
+      this(name, new Powers(role, null, role.key()), unit, life);
+    }
+  }
+
+  /// What a token may do: what a shipped role may, or one of the tenant's own.
+  ///
+  /// @param name what the trail calls it
+  public record Powers(@Nullable Role shipped, @Nullable UUID own, String name) {}
 
   /// Makes a token in the tenant that acts, and tells its secret this once.
   @Transactional
@@ -73,12 +83,14 @@ public class ApiTokens {
     UUID id = Ids.next();
     Instant now = clock.instant();
     TenantId tenant = Acting.current().tenant();
+    Role shipped = wanted.powers().shipped();
     sql.insertInto(API_TOKEN)
         .set(API_TOKEN.ID, id)
         .set(API_TOKEN.TENANT_ID, tenant.value())
         .set(API_TOKEN.HASH, hash(secret))
         .set(API_TOKEN.NAME, wanted.name().strip())
-        .set(API_TOKEN.ROLE, wanted.role().key())
+        .set(API_TOKEN.ROLE, shipped == null ? null : shipped.key())
+        .set(API_TOKEN.OWN_ROLE_ID, wanted.powers().own())
         .set(API_TOKEN.UNIT_ID, wanted.unit())
         .set(API_TOKEN.CREATED_AT, now)
         .set(API_TOKEN.CREATED_BY, Acting.current().name())
@@ -98,7 +110,7 @@ public class ApiTokens {
 
   private static Map<String, String> detail(Wanted wanted, Instant until) {
     var detail = new HashMap<String, String>();
-    detail.put("role", wanted.role().key());
+    detail.put("role", wanted.powers().name());
     detail.put("to", LocalDate.ofInstant(until, Sweden.ZONE).toString());
     if (wanted.unit() != null) {
       detail.put("unit", wanted.unit().toString());
@@ -116,6 +128,7 @@ public class ApiTokens {
                 API_TOKEN.TENANT_ID,
                 API_TOKEN.NAME,
                 API_TOKEN.ROLE,
+                API_TOKEN.OWN_ROLE_ID,
                 API_TOKEN.UNIT_ID,
                 API_TOKEN.LAST_USED_AT)
             .from(API_TOKEN)
@@ -126,7 +139,7 @@ public class ApiTokens {
     if (row == null) {
       return Optional.empty();
     }
-    Instant used = row.value6();
+    Instant used = row.value7();
     if (used == null || used.isBefore(now.minus(SELDOM))) {
       sql.update(API_TOKEN)
           .set(API_TOKEN.LAST_USED_AT, now)
@@ -135,7 +148,8 @@ public class ApiTokens {
     }
     var tenant = new TenantId(row.value2());
     return Optional.of(
-        new TokenPrincipal(row.value1(), tenant, row.value3(), row.value4(), row.value5()));
+        new TokenPrincipal(
+            row.value1(), tenant, row.value3(), row.value4(), row.value5(), row.value6()));
   }
 
   private static byte[] hash(String secret) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.tillit.kernel.Sweden;
 
-/// What a tenant's own roles give an account today; read within the tenant.
+/// What a tenant's own roles give an account or a token today; read within the tenant.
 @Component
 class OwnRoleStore {
 
@@ -28,6 +28,14 @@ class OwnRoleStore {
   ///
   /// @param unit the unit that it is limited to, with those below; none where it reaches everything
   record Held(String name, Set<String> permissions, @Nullable UUID unit) {}
+
+  /// The role as a machine has it.
+  List<Held> one(UUID role, @Nullable UUID unit) {
+    return sql.select(OWN_ROLE.NAME, OWN_ROLE.PERMISSIONS)
+        .from(OWN_ROLE)
+        .where(OWN_ROLE.ID.eq(role))
+        .fetch(row -> new Held(row.value1(), Set.of(row.value2()), unit));
+  }
 
   List<Held> heldBy(UUID account) {
     return sql.select(OWN_ROLE.NAME, OWN_ROLE.PERMISSIONS, OWN_ROLE_HOLDING.UNIT_ID)

@@ -80,8 +80,8 @@ public class Seats {
         .map(tenant -> {
           var actor = Actor.system(machine.tenant(), machine.name());
           var seat = new Viewer.Seat(null, tenantKey, tenant.name(), tenant.demo(), List.of());
-          var granted = List.of(grantOf(actor, machine));
-          return new Viewer(actor, seat, PLAIN, granted, rights.rolesByPermission());
+          Held held = held(actor, machine);
+          return new Viewer(actor, seat, PLAIN, held.grants(), held.rights());
         });
   }
 
@@ -110,11 +110,20 @@ public class Seats {
     return new Held(standing.name(), List.copyOf(granted), rights.with(own));
   }
 
-  private Grant grantOf(Actor actor, TokenPrincipal machine) {
+  /// A machine whose own role is gone may nothing.
+  private Held held(Actor actor, TokenPrincipal machine) {
+    UUID own = machine.ownRole();
+    if (own != null) {
+      return within(actor, () -> joined(List.of(), ownRoles.one(own, machine.unit())));
+    }
+    String role = machine.role();
     UUID unit = machine.unit();
-    return unit == null
-        ? Grant.everywhere(machine.role())
-        : within(actor, () -> grants.within(machine.role(), unit));
+    if (role == null) {
+      return new Held(List.of(), rights.rolesByPermission());
+    }
+    Grant granted =
+        unit == null ? Grant.everywhere(role) : within(actor, () -> grants.within(role, unit));
+    return new Held(List.of(granted), rights.rolesByPermission());
   }
 
   private <T> T within(Actor actor, Supplier<T> question) {

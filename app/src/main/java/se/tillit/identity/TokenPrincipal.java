@@ -5,10 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.kernel.TenantId;
 
-/// A machine that came with an API token: one tenant, one role, perhaps one unit and those below
-/// it.
+/// A machine that came with an API token: one tenant, one role of those shipped or of the tenant's
+/// own, perhaps one unit and those below it.
 public record TokenPrincipal(
-    UUID token, TenantId tenant, String name, String role, @Nullable UUID unit)
+    UUID token,
+    TenantId tenant,
+    String name,
+    @Nullable String role,
+    @Nullable UUID ownRole,
+    @Nullable UUID unit)
     implements Principal {
 
   @Override

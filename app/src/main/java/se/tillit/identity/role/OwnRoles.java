@@ -113,6 +113,10 @@ class OwnRoles {
     if (role.holders() > 0) {
       throw new Refused("identity.role.in-use", role.holders());
     }
+    int tokens = store.livingTokens(id);
+    if (tokens > 0) {
+      throw new Refused("identity.role.in-use-by-tokens", tokens);
+    }
     store.delete(id);
     tell(viewer, "identity.role-removed", id, role.name(), permissions(role.permissions()));
   }

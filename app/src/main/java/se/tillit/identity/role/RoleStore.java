@@ -1,11 +1,13 @@
 package se.tillit.identity.role;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static se.tillit.schema.identity.Tables.ACCOUNT;
+import static se.tillit.schema.identity.Tables.API_TOKEN;
 import static se.tillit.schema.identity.Tables.MEMBERSHIP;
 import static se.tillit.schema.identity.Tables.OWN_ROLE;
 import static se.tillit.schema.identity.Tables.OWN_ROLE_HOLDING;
@@ -82,6 +84,18 @@ class RoleStore {
 
   void delete(UUID id) {
     sql.deleteFrom(OWN_ROLE).where(OWN_ROLE.ID.eq(id)).execute();
+  }
+
+  /// How many tokens have the role and may still come.
+  int livingTokens(UUID role) {
+    return sql.fetchCount(
+        API_TOKEN,
+        API_TOKEN
+            .TENANT_ID
+            .eq(tenant())
+            .and(API_TOKEN.OWN_ROLE_ID.eq(role))
+            .and(API_TOKEN.REVOKED_AT.isNull())
+            .and(API_TOKEN.EXPIRES_AT.gt(currentInstant())));
   }
 
   List<Holder> holders(UUID role, Words words) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.tillit.identity.Grant;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Role;
 import se.tillit.identity.UnitNames;
@@ -48,7 +50,7 @@ class TokenController {
   @PostMapping("/{tenant}/tokens")
   ModelAndView issue(Viewer viewer, TokenForm form, @ModelAttribute("page") Page page) {
     try {
-      String secret = register.issue(viewer, form.wanted());
+      String secret = register.issue(viewer, form);
       var model = model(viewer, page, TokenForm.EMPTY);
       model.put("secret", secret);
       return new ModelAndView("identity/tokens", model, HttpStatus.CREATED);
@@ -87,12 +89,23 @@ class TokenController {
     return model;
   }
 
-  private static List<Option> roles(Page page, TokenForm form) {
-    return Arrays.stream(Role.values())
-        .map(role ->
-            Option.of(
-                role.key(), page.t("identity.role." + role.key()), role.key().equals(form.role())))
-        .toList();
+  /// The shipped roles, then the tenant's own.
+  private List<Option> roles(Page page, TokenForm form) {
+    var shipped =
+        Arrays.stream(Role.values())
+            .map(role ->
+                Option.of(
+                    role.key(),
+                    page.t("identity.role." + role.key()),
+                    role.key().equals(form.role())));
+    var own =
+        register.ownRoles().entrySet().stream()
+            .map(it ->
+                Option.of(
+                    Grant.OWN + it.getKey(),
+                    page.t("identity.tokens.own-role", it.getValue()),
+                    (Grant.OWN + it.getKey()).equals(form.role())));
+    return Stream.concat(shipped, own).toList();
   }
 
   private List<Option> units(TokenForm form) {

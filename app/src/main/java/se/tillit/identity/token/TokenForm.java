@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.tillit.identity.ApiTokens;
-import se.tillit.identity.Role;
 import se.tillit.kernel.Refused;
 
-/// What somebody writes who wants a token: a name, a role, perhaps a unit, and for how many days.
+/// What somebody writes who wants a token: a name, a role (shipped, or `own:` and the id of one of
+/// the tenant's own), perhaps a unit, and for how many days.
 public record TokenForm(
     @Nullable String name, @Nullable String role, @Nullable String unit, @Nullable Integer days) {
 
@@ -15,12 +15,14 @@ public record TokenForm(
 
   static final TokenForm EMPTY = new TokenForm("", "", "", USUAL_DAYS);
 
-  ApiTokens.Wanted wanted() {
-    Role known =
-        Role.of(role == null ? "" : role)
-            .orElseThrow(() -> new Refused("identity.token.role-missing").at("role"));
+  /// @param powers what its role turned out to be
+  ApiTokens.Wanted wanted(ApiTokens.Powers powers) {
     int life = days == null ? USUAL_DAYS : days;
-    return new ApiTokens.Wanted(name == null ? "" : name, known, unitId(), Duration.ofDays(life));
+    return new ApiTokens.Wanted(name == null ? "" : name, powers, unitId(), Duration.ofDays(life));
+  }
+
+  String plainRole() {
+    return role == null ? "" : role.strip();
   }
 
   private @Nullable UUID unitId() {

@@ -1,17 +1,21 @@
 package se.tillit.identity.token;
 
 import static se.tillit.schema.identity.Tables.API_TOKEN;
+import static se.tillit.schema.identity.Tables.OWN_ROLE;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.tillit.identity.ApiTokens;
+import se.tillit.identity.Grant;
 import se.tillit.identity.IdentityChanged;
+import se.tillit.identity.Role;
 import se.tillit.identity.UnitNames;
 import se.tillit.identity.Viewer;
 import se.tillit.kernel.Refused;
@@ -42,20 +46,23 @@ class TokenRegister {
 
   @Transactional(readOnly = true)
   List<Token> all(Viewer viewer) {
-    return sql.selectFrom(API_TOKEN)
+    return sql.select(
+            API_TOKEN.ID,
+            API_TOKEN.NAME,
+            API_TOKEN.ROLE,
+            OWN_ROLE.NAME,
+            API_TOKEN.UNIT_ID,
+            API_TOKEN.CREATED_AT,
+            API_TOKEN.CREATED_BY,
+            API_TOKEN.EXPIRES_AT,
+            API_TOKEN.LAST_USED_AT,
+            API_TOKEN.REVOKED_AT)
+        .from(API_TOKEN)
+        .leftJoin(OWN_ROLE)
+        .on(OWN_ROLE.TENANT_ID.eq(API_TOKEN.TENANT_ID), OWN_ROLE.ID.eq(API_TOKEN.OWN_ROLE_ID))
         .where(API_TOKEN.TENANT_ID.eq(viewer.tenant().value()))
         .orderBy(API_TOKEN.CREATED_AT.desc(), API_TOKEN.ID)
-        .fetch(row ->
-            new Token(
-                row.getId(),
-                row.getName(),
-                row.getRole(),
-                row.getUnitId(),
-                row.getCreatedAt(),
-                row.getCreatedBy(),
-                row.getExpiresAt(),
-                row.getLastUsedAt(),
-                row.getRevokedAt()));
+        .fetch(Records.mapping(Token::new));
   }
 
   @Transactional(readOnly = true)
@@ -63,15 +70,24 @@ class TokenRegister {
     return units.all();
   }
 
+  /// The tenant's own roles, which a token may have too.
+  @Transactional(readOnly = true)
+  Map<UUID, String> ownRoles() {
+    return sql.select(OWN_ROLE.ID, OWN_ROLE.NAME)
+        .from(OWN_ROLE)
+        .orderBy(OWN_ROLE.NAME, OWN_ROLE.ID)
+        .fetchMap(OWN_ROLE.ID, OWN_ROLE.NAME);
+  }
+
   /// @return the secret, told this once
   @Transactional
-  String issue(Viewer viewer, ApiTokens.Wanted wanted) {
-    String role = wanted.role().key();
+  String issue(Viewer viewer, TokenForm form) {
+    ApiTokens.Powers powers = powers(form.plainRole());
+    ApiTokens.Wanted wanted = form.wanted(powers);
     UUID unit = wanted.unit();
-    for (var right : viewer.rights().entrySet()) {
-      var scope = viewer.scope(right.getKey());
-      boolean covered = scope.everything() || (unit != null && scope.reaches(unit));
-      if (right.getValue().contains(role) && !covered) {
+    for (String permission : permissions(viewer, powers)) {
+      var scope = viewer.scope(permission);
+      if (!scope.everything() && (unit == null || !scope.reaches(unit))) {
         throw new Refused("identity.token.beyond-own").at("role");
       }
     }
@@ -79,6 +95,33 @@ class TokenRegister {
       throw new Refused("identity.token.unit-unknown").at("unit");
     }
     return tokens.issue(wanted, viewer.seat().account());
+  }
+
+  private ApiTokens.Powers powers(String role) {
+    if (!role.startsWith(Grant.OWN)) {
+      Role shipped =
+          Role.of(role).orElseThrow(() -> new Refused("identity.token.role-missing").at("role"));
+      return new ApiTokens.Powers(shipped, null, role);
+    }
+    return ownRoles().entrySet().stream()
+        .filter(it -> role.equals(Grant.OWN + it.getKey()))
+        .findFirst()
+        .map(it -> new ApiTokens.Powers(null, it.getKey(), it.getValue()))
+        .orElseThrow(() -> new Refused("identity.token.role-missing").at("role"));
+  }
+
+  private List<String> permissions(Viewer viewer, ApiTokens.Powers powers) {
+    Role shipped = powers.shipped();
+    if (shipped == null) {
+      return sql.select(OWN_ROLE.PERMISSIONS)
+          .from(OWN_ROLE)
+          .where(OWN_ROLE.ID.eq(powers.own()))
+          .fetchSingle(it -> List.of(it.value1()));
+    }
+    return viewer.rights().entrySet().stream()
+        .filter(right -> right.getValue().contains(shipped.key()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Transactional

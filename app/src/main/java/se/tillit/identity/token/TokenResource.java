@@ -37,7 +37,7 @@ class TokenResource {
   @PostMapping("/api/v1/{tenant}/tokens")
   @ResponseStatus(HttpStatus.CREATED)
   Issued issue(Viewer viewer, @RequestBody TokenForm form) {
-    return new Issued(register.issue(viewer, form.wanted()));
+    return new Issued(register.issue(viewer, form));
   }
 
   @Requires("identity.token.administer")
