@@ -22,15 +22,17 @@ final class PlacesStatements {
         select lower(name) as word from organisation.current_body
         union select lower(name) from file where is_body
       ), known as (
-        select u.unit_id, u.name, u.kind, u.body_id, n.code, p.name as parent, b.name as body
+        select u.unit_id, u.name, u.kind, u.body_id, coalesce(n.code, n.id::text) as code,
+               p.name as parent, coalesce(c.code, c.id::text) as parent_code, b.name as body
         from organisation.current_unit u
         join organisation.unit n on n.tenant_id = u.tenant_id and n.id = u.unit_id
         left join organisation.current_unit p
           on p.tenant_id = u.tenant_id and p.unit_id = u.parent_id
+        left join organisation.unit c on c.tenant_id = p.tenant_id and c.id = p.unit_id
         join organisation.body b on b.tenant_id = u.tenant_id and b.id = u.body_id
       ), unit as (
         select lower(name) as word from known
-        union select lower(code) from known where code is not null
+        union select lower(code) from known
         union select lower(name) from file where not is_entity and not is_body
         union select lower(code) from file where not is_entity and not is_body and code is not null
       )
@@ -110,7 +112,8 @@ final class PlacesStatements {
                             where lower(b.name) = lower(f.name)) then 'unchanged'
                         when f.is_entity or f.is_body or k.unit_id is null then 'new'
                         when k.name <> f.name or k.kind <> f.kind
-                          or (f.parent is not null and lower(coalesce(k.parent, '')) <> lower(f.parent))
+                          or (f.parent is not null
+                              and lower(f.parent) not in (lower(coalesce(k.parent, '')), lower(coalesce(k.parent_code, ''))))
                           or (f.answers_to is not null and lower(k.body) <> lower(f.answers_to))
                           then 'changed'
                         else 'unchanged' end as change,

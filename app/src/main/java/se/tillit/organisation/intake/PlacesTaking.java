@@ -69,7 +69,7 @@ class PlacesTaking {
     }
   }
 
-  /// Names and codes in lower case, and what they stand for.
+  /// Names, codes and ids in lower case, and what they stand for.
   private record Known(
       Map<String, UUID> entities,
       Map<String, UUID> bodies,
@@ -206,6 +206,7 @@ class PlacesTaking {
         .on(UNIT.TENANT_ID.eq(CURRENT_UNIT.TENANT_ID), UNIT.ID.eq(CURRENT_UNIT.UNIT_ID))
         .forEach(unit -> {
           known.units.put(low(unit.value2()), unit.value1());
+          known.units.put(unit.value1().toString(), unit.value1());
           known.bodyOfUnit.put(unit.value1(), unit.value3());
           if (unit.value4() != null) {
             known.units.put(low(unit.value4()), unit.value1());

@@ -11,9 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ExportedPlaces {
 
-  // The tree in the order of its names; the DSL would hide the walk. A unit's name that others
-  // share
-  // stands with its code where it has one.
+  // The tree in the order of its names; the DSL would hide the walk. A unit whose name others share
+  // is told apart by its code, or by its id where it has none: the import knows it by either.
   private static final String PLACES =
       """
       with recursive tree as (
@@ -40,8 +39,10 @@ class ExportedPlaces {
       where ? = ''
       union all
       select 3, t.path, u.kind, u.name,
-             case when lower(a.name) in (select word from shared) then coalesce(w.code, a.name) else a.name end,
-             b.name, n.code, p.from_day
+             case when lower(a.name) in (select word from shared) then coalesce(w.code, w.id::text) else a.name end,
+             b.name,
+             case when lower(u.name) in (select word from shared) then coalesce(n.code, n.id::text) else n.code end,
+             p.from_day
       from tree t
       join organisation.current_unit u on u.tenant_id = t.tenant_id and u.unit_id = t.unit_id
       join organisation.unit n on n.tenant_id = u.tenant_id and n.id = u.unit_id

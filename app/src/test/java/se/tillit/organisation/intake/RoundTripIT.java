@@ -17,6 +17,7 @@ import static se.tillit.testing.Sheets.count;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +101,38 @@ class RoundTripIT {
     }
     assertThat(sheets.export("/roles/export?format=csv")).isNotEmpty();
     assertThat(sheets.export("/roles/export")).startsWith('P', 'K');
+  }
+
+  @Test
+  @Tag("K-4a")
+  void unitsThatShareTheirNameAreTakenOutAndReadBackEachInItsPlace() throws Exception {
+    Town town = towns.found();
+    UUID elsewhere = town.addUnit(town.executiveBoard(), town.office(), "Ängskolan");
+    town.addUnit(town.schoolBoard(), town.school(), "Expeditionen");
+    town.addUnit(town.executiveBoard(), elsewhere, "Expeditionen");
+    Sheets sheets = new Sheets(mvc, town, Role.COORDINATOR);
+    List<?> before = places(town);
+    for (String format : List.of("csv", "xlsx")) {
+      byte[] out = sheets.export("/units/export?format=" + format);
+      String shown = sheets.read("units", out, true);
+      assertThat(count(shown, "faulty")).as(shown).isZero();
+      assertThat(count(shown, "unchanged")).isEqualTo(2 + 4 + 7);
+      assertThat(count(shown, "added") + count(shown, "changed") + count(shown, "ended")).isZero();
+    }
+    String text = new String(sheets.export("/units/export?format=csv"), StandardCharsets.UTF_8);
+    sheets.take(
+        "units",
+        bytes(text.replaceFirst("Expeditionen(?=.*" + elsewhere + ")", "Receptionen")),
+        true);
+    assertThat(
+            town.within(() ->
+                sql.select(CURRENT_UNIT.PARENT_ID)
+                    .from(CURRENT_UNIT)
+                    .where(CURRENT_UNIT.NAME.eq("Receptionen"))
+                    .fetchSingle()
+                    .value1()))
+        .isEqualTo(elsewhere);
+    assertThat(places(town)).hasSameSizeAs(before);
   }
 
   @Test
