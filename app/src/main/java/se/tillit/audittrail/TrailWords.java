@@ -53,6 +53,7 @@ final class TrailWords {
           Map.entry("personalData", List.of("asset.personal.", "incident.personal.")),
           Map.entry("priority", List.of("improvement.priority.")),
           Map.entry("role", List.of("identity.role.", "organisation.duty.")),
+          Map.entry("source", List.of("improvement.source.")),
           Map.entry(
               "state",
               List.of(

@@ -24,6 +24,7 @@ import se.tillit.kernel.Ids;
 import se.tillit.testing.TillitTest;
 import se.tillit.testing.Town;
 import se.tillit.testing.Towns;
+import se.tillit.web.Words;
 
 @TillitTest
 @Tag("M-2.1d")
@@ -158,6 +159,12 @@ class TrailControllerIT {
               "governingdocument.adopted",
               Subject.of("document", Ids.next(), "Policy"),
               Detail.of("replaces", List.of(town.schools(), town.council())));
+          for (String source : List.of("finding", "asset.confirmed")) {
+            trail.record(
+                "improvement.action-opened",
+                Subject.of("action", Ids.next(), "Byt lås"),
+                Detail.of("source", source));
+          }
           return null;
         });
     String swedish =
@@ -172,6 +179,8 @@ class TrailControllerIT {
         .contains("organ: något utan namn")
         .contains("ersättare: ja")
         .contains("Antog styrdokumentet")
+        .contains("källa: Iakttagelse")
+        .contains("källa: " + Words.SWEDISH.t("asset.indicator.confirmed.title"))
         .contains("ersätter: Skolförvaltningen, Kommunfullmäktige")
         .doesNotContain(gone.toString());
     sql.update(ACCOUNT)

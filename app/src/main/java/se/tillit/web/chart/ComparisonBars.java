@@ -16,6 +16,8 @@ public record ComparisonBars(String title, String now, String before, List<Row> 
   private static final double RIGHT = 596;
   private static final double TOP = 52;
   private static final double ROW = 40;
+  private static final double LINE = 16;
+  private static final int MOST_LINES = 5;
 
   /// A body and its two shares.
   public record Row(String name, Share now, Share before) {
@@ -34,11 +36,13 @@ public record ComparisonBars(String title, String now, String before, List<Row> 
   }
 
   public Drawing draw(Words words) {
-    double height = TOP + rows.size() * ROW + 10;
+    double height = TOP + rows.stream().mapToDouble(ComparisonBars::tall).sum() + 10;
     Svg svg = new Svg(WIDTH, height, title, description(words));
     drawScale(svg, height - 10, words);
-    for (int at = 0; at < rows.size(); at++) {
-      draw(svg, rows.get(at), TOP + at * ROW, words);
+    double y = TOP;
+    for (Row row : rows) {
+      draw(svg, row, y, words);
+      y += tall(row);
     }
     return new Drawing(svg.end(), title, description(words), figures(words));
   }
@@ -55,11 +59,11 @@ public record ComparisonBars(String title, String now, String before, List<Row> 
   }
 
   private void draw(Svg svg, Row row, double y, Words words) {
-    List<String> lines = Lettering.lines(row.name(), Svg.TEXT, LABEL, 2);
+    List<String> lines = label(row);
     double line = y + (lines.size() == 1 ? 20 : 12);
     for (String words1 : lines) {
       svg.text(LABEL, line, Svg.Lay.PLAIN.end(), words1);
-      line += 16;
+      line += LINE;
     }
     if (row.now().measured()) {
       double end = x(row.now().percent());
@@ -72,6 +76,15 @@ public record ComparisonBars(String title, String now, String before, List<Row> 
       svg.rectangle(LEFT, y + 21, Math.max(x(row.before().percent()) - LEFT, 1.5), 6, Ink.FORMER);
     }
     svg.text(WIDTH - 2, y + 17, Svg.Lay.PLAIN.end(), change(row));
+  }
+
+  private static List<String> label(Row row) {
+    return Lettering.lines(row.name(), Svg.TEXT, LABEL, MOST_LINES);
+  }
+
+  /// As tall as its name is long.
+  private static double tall(Row row) {
+    return Math.max(ROW, label(row).size() * LINE + 8);
   }
 
   private static String change(Row row) {

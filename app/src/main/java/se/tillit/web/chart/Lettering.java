@@ -62,10 +62,27 @@ final class Lettering {
     String left = words.strip();
     while (!left.isEmpty() && lines.size() < most) {
       int end = lines.size() == most - 1 ? left.length() : fitting(left, size, room);
-      lines.add(fitted(left.substring(0, end), size, room));
-      left = left.substring(end).strip();
+      String line = left.substring(0, end);
+      boolean broken = lines.size() < most - 1 && width(line, size, false) > room;
+      int kept = broken ? breaking(line, size, room) : end;
+      lines.add(broken ? line.substring(0, kept) + "-" : fitted(line, size, room));
+      left = left.substring(kept).strip();
     }
     return lines;
+  }
+
+  // How much of a word that is too long by itself goes before the hyphen.
+  private static int breaking(String word, double size, double room) {
+    int end = word.offsetByCodePoints(0, 1);
+    for (int next = end; next < word.length() && fits(word, next, size, room); ) {
+      end = next;
+      next = word.offsetByCodePoints(next, 1);
+    }
+    return end;
+  }
+
+  private static boolean fits(String word, int end, double size, double room) {
+    return width(word.substring(0, end) + "-", size, false) <= room;
   }
 
   // How much of the words goes on one line: up to the last space that fits, all of them if none

@@ -40,6 +40,19 @@ class ChartTest {
                 Charts.aPlan().narrow(words)));
   }
 
+  @Test
+  void breaksALongNameInsteadOfCuttingIt() {
+    String name =
+        "Styrdokument och informationssäkerhetsansvarsfördelningsöversikter med giltig ägare i"
+            + " varje förvaltning, bolag och gemensam nämnd";
+    var share = new Share(50, 100);
+    var chart =
+        new ComparisonBars(
+            "Mått", "2026", "2025", List.of(new ComparisonBars.Row(name, share, share)));
+    String svg = chart.draw(Words.SWEDISH).svg();
+    assertThat(svg).doesNotContain("…").contains("nämnd<");
+  }
+
   @ParameterizedTest
   @MethodSource("everyChart")
   void saysWhatItShowsToThoseWhoDoNotSeeIt(Drawing drawing) throws Exception {
