@@ -5,23 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.tillit.exchange.file.FileDownload;
 import se.tillit.exchange.file.SentFile;
 import se.tillit.identity.Requires;
 import se.tillit.identity.Viewer;
 import se.tillit.improvement.ImprovementPermissions;
-import se.tillit.improvement.evidence.EvidenceFiles;
 import se.tillit.kernel.Refused;
 import se.tillit.web.Flash;
 import se.tillit.web.Page;
@@ -31,12 +26,10 @@ import se.tillit.web.Page;
 class EvidenceController {
 
   private final ActionEvidence evidence;
-  private final EvidenceFiles files;
   private final ActionPages pages;
 
-  EvidenceController(ActionEvidence evidence, EvidenceFiles files, ActionPages pages) {
+  EvidenceController(ActionEvidence evidence, ActionPages pages) {
     this.evidence = evidence;
-    this.files = files;
     this.pages = pages;
   }
 
@@ -55,14 +48,6 @@ class EvidenceController {
     } catch (Refused refused) {
       return again(viewer, page, id, refused);
     }
-  }
-
-  @Requires(ImprovementPermissions.READ)
-  @GetMapping("/{tenant}/actions/{id}/evidence/{file}")
-  ResponseEntity<StreamingResponseBody> fetch(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-    return FileDownload.of(
-        viewer.actor(), evidence.find(viewer, id, file), out -> files.write(file, out));
   }
 
   @Requires(ImprovementPermissions.PROGRESS)

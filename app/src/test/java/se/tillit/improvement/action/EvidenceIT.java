@@ -83,12 +83,12 @@ class EvidenceIT {
         .andExpect(content().string(containsString("Åsa employee")));
     UUID file = only();
     MvcResult given =
-        given(page("/evidence/" + file), Role.MANAGER)
+        given(api("/evidence/" + file), Role.MANAGER)
             .andExpect(status().isOk())
             .andExpect(header().string("Content-Disposition", containsString("attachment")))
             .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
             .andReturn();
-    assertThat(content(given)).isEqualTo(WORDS.getBytes(StandardCharsets.UTF_8));
+    assertThat(written(given)).isEqualTo(WORDS.getBytes(StandardCharsets.UTF_8));
     assertThat(trail()).containsExactly("improvement.action-opened", "improvement.evidence-added");
   }
 
@@ -105,7 +105,7 @@ class EvidenceIT {
         .andExpect(jsonPath("$.sha256").isNotEmpty());
     assertThat(town.within(() -> sql.fetchCount(EVIDENCE_CHUNK))).isEqualTo(3);
     MvcResult given = given(api("/evidence/" + only()), Role.COORDINATOR).andReturn();
-    assertThat(content(given)).isEqualTo(large);
+    assertThat(written(given)).isEqualTo(large);
   }
 
   @Test
@@ -182,7 +182,7 @@ class EvidenceIT {
                     Sweden.today(clock),
                     Priority.NORMAL)));
     mvc.perform(
-            get("/" + town.key() + "/actions/" + another + "/evidence/" + file)
+            get("/api/v1/" + town.key() + "/actions/" + another + "/evidence/" + file)
                 .with(town.as(Role.COORDINATOR)))
         .andExpect(status().isNotFound());
   }
@@ -209,7 +209,7 @@ class EvidenceIT {
   }
 
   /// What has been written when the whole file has gone.
-  private static byte[] content(MvcResult given) {
+  private static byte[] written(MvcResult given) {
     given.getAsyncResult(10_000);
     return given.getResponse().getContentAsByteArray();
   }
