@@ -30,8 +30,8 @@ class DemoStaff {
     this.personas = personas;
   }
 
-  /// Somebody engaged: her id and her name.
-  private record Engaged(UUID id, String name) {}
+  /// Somebody engaged: her id, her name and her address.
+  private record Engaged(UUID id, String name, @Nullable String email) {}
 
   /// One tenant while it is being filled.
   private record Town(String key, DemoChart.Drawn chart, InventedNames names, LocalDate today) {
@@ -59,7 +59,7 @@ class DemoStaff {
     people.assign(
         assignment(manager, "manager", unit, "Chef", managed(town, place)), manager.name());
     if (name.equals("Ängsskolan") || name.equals("Västra skolan")) {
-      personas.persona(town.key(), manager.id(), manager.name(), Role.MANAGER);
+      present(town, manager, Role.MANAGER);
     }
     for (int i = town.names().between(1, 4); i > 0; i--) {
       NewPerson person = place == 9 && i == 1 ? town.names().hidden() : town.names().next();
@@ -68,7 +68,7 @@ class DemoStaff {
       String title = kind.equals("consultant") ? "Konsult" : "Handläggare";
       people.assign(assignment(employee, kind, unit, title, town.since(2)), employee.name());
       if (i == 1 && (name.equals("Hemtjänst Norr") || name.equals("Hemtjänsten"))) {
-        personas.persona(town.key(), employee.id(), employee.name(), Role.EMPLOYEE);
+        present(town, employee, Role.EMPLOYEE);
       }
     }
   }
@@ -94,7 +94,7 @@ class DemoStaff {
               member.id(), "elected", null, body, title, Period.since(town.today().minusYears(3))),
           member.name());
       if (i == 0 && name.equals("Kommunstyrelsen")) {
-        personas.persona(town.key(), member.id(), member.name(), Role.ELECTED);
+        present(town, member, Role.ELECTED);
       }
     }
   }
@@ -121,7 +121,7 @@ class DemoStaff {
   /// The data protection officer serves every controller but one company, which has yet to decide.
   private void officer(Town town) {
     Engaged officer = add(town.names().next());
-    personas.persona(town.key(), officer.id(), officer.name(), Role.DATA_PROTECTION_OFFICER);
+    present(town, officer, Role.DATA_PROTECTION_OFFICER);
     give(town, Duty.DATA_PROTECTION_OFFICER, officer, NewHolding.For.EVERYTHING, false);
     int place = 0;
     for (Map.Entry<String, UUID> body : town.chart().bodies().entrySet()) {
@@ -159,7 +159,7 @@ class DemoStaff {
     }
     give(town, duty, holder, NewHolding.For.EVERYTHING, false);
     if (role != null) {
-      personas.persona(town.key(), holder.id(), holder.name(), role);
+      present(town, holder, role);
     }
     return holder;
   }
@@ -177,8 +177,13 @@ class DemoStaff {
     duties.expect(Duty.DATA_PROTECTION_CONTACT, "body", false);
   }
 
+  private void present(Town town, Engaged person, Role role) {
+    personas.persona(
+        town.key(), new DemoPeople.Face(person.id(), person.name(), person.email()), role);
+  }
+
   private Engaged add(NewPerson person) {
-    return new Engaged(people.add(person), person.name());
+    return new Engaged(people.add(person), person.name(), person.email());
   }
 
   private static NewAssignment assignment(
