@@ -22,6 +22,10 @@ public class Seats {
 
   private static final Viewer.Settings PLAIN = new Viewer.Settings("sv", "auto", "comfortable");
 
+  /// A machine is no person and holds no duty.
+  private static final GrantSource.Standing NOBODY =
+      new GrantSource.Standing(null, false, List.of());
+
   private final SeatStore store;
   private final GrantSource grants;
   private final Rights rights;
@@ -114,16 +118,16 @@ public class Seats {
   private Held held(Actor actor, TokenPrincipal machine) {
     UUID own = machine.ownRole();
     if (own != null) {
-      return within(actor, () -> joined(List.of(), ownRoles.one(own, machine.unit())));
+      return within(actor, () -> joined(NOBODY, ownRoles.one(own, machine.unit())));
     }
     String role = machine.role();
     UUID unit = machine.unit();
     if (role == null) {
-      return new Held(List.of(), rights.rolesByPermission());
+      return new Held(null, List.of(), rights.rolesByPermission());
     }
     Grant granted =
         unit == null ? Grant.everywhere(role) : within(actor, () -> grants.within(role, unit));
-    return new Held(List.of(granted), rights.rolesByPermission());
+    return new Held(null, List.of(granted), rights.rolesByPermission());
   }
 
   private <T> T within(Actor actor, Supplier<T> question) {
