@@ -17,8 +17,8 @@ class DemoFigures implements DemoChapter {
   // Series and hashes that the typed language would only obscure.
   private static final String MONTHS_BACK =
       """
-      insert into indicator.figure (tenant_id, indicator, day, body_id, unit_id, met, total)
-      select f.tenant_id, f.indicator, e.day, f.body_id, f.unit_id,
+      insert into indicator.figure (tenant_id, indicator, day, body_id, unit_id, clause_id, met, total)
+      select f.tenant_id, f.indicator, e.day, f.body_id, f.unit_id, f.clause_id,
              greatest(0, least(f.total,
                round(f.met + f.total * 0.03 * least(m.back, 8 + m.back / 4.0) * h.pace * case when h.mood = 0 then 0.5 else -1 end))),
              f.total

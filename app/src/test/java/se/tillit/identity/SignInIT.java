@@ -209,7 +209,7 @@ class SignInIT {
   private Accounts.Account member(Town town) {
     String login = "anna-" + UUID.randomUUID();
     var anna = accounts.create(new Accounts.Newcomer(login, "Anna Ågren", "", false), PASSWORD);
-    accounts.join(anna.id(), town.tenant().id(), town.person(Role.ADMINISTRATOR));
+    accounts.join(anna.id(), town.tenant().id(), town.addPerson("Anna", "Ågren"));
     return anna;
   }
 
@@ -233,7 +233,7 @@ class SignInIT {
     return path(
         links.issue(
             new Links.Invitation(
-                town.tenant().id(), town.person(Role.MANAGER), "Åsa Chef", "asa@example.se")));
+                town.tenant().id(), town.addPerson("Åsa", "Chef"), "Åsa Chef", "asa@example.se")));
   }
 
   private static MockHttpServletRequestBuilder accepted(

@@ -81,7 +81,7 @@ class PagedListsIT {
       return true;
     });
     assertThat(all("/roles", "after", "next", "$.items[*].id"))
-        .hasSize(7 + 31)
+        .hasSize(8 + 31)
         .doesNotHaveDuplicates();
     List<String> expected = all("/roles", "expectedAfter", "nextExpected", "$.expected[*].place");
     assertThat(expected).hasSize(123).doesNotHaveDuplicates();

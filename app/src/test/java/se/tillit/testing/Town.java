@@ -101,6 +101,11 @@ public final class Town {
     return towns.within(tenant, new PersonId(people.get(role)), work);
   }
 
+  /// Somebody who has no account yet.
+  public UUID addPerson(String given, String family) {
+    return within(() -> towns.person(tenant, given, family));
+  }
+
   public UUID addUnit(UUID body, UUID parent, String name) {
     return within(() -> towns.unit(tenant, body, parent, name));
   }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.time.Duration;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,16 +34,19 @@ class DemoTenants {
   private final Tenants tenants;
   private final List<DemoChapter> chapters;
   private final TransactionTemplate transaction;
+  private final DSLContext sql;
   private final boolean demo;
 
   DemoTenants(
       Tenants tenants,
       List<DemoChapter> chapters,
       TransactionTemplate transaction,
+      DSLContext sql,
       @Value("${tillit.demo}") boolean demo) {
     this.tenants = tenants;
     this.chapters = chapters.stream().sorted(comparingInt(DemoChapter::order)).toList();
     this.transaction = transaction;
+    this.sql = sql;
     this.demo = demo;
   }
 
@@ -73,7 +77,11 @@ class DemoTenants {
         () ->
             transaction.executeWithoutResult(status -> {
               tenants.open(id, one.key(), one.name(), true);
-              chapters.forEach(chapter -> chapter.write(one.key()));
+              chapters.forEach(chapter -> {
+                chapter.write(one.key());
+                // So much at once: the next chapter's questions are planned by what is there now.
+                sql.execute("analyze");
+              });
             }));
   }
 }

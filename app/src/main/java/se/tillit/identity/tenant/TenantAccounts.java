@@ -63,10 +63,6 @@ class TenantAccounts {
   List<TenantAccount> list(Viewer viewer, String words, @Nullable Cursor after, int limit) {
     var passkeys =
         DSL.exists(DSL.selectOne().from(PASSKEY).where(PASSKEY.ACCOUNT_ID.eq(ACCOUNT.ID)));
-    Condition wanted =
-        words.isBlank()
-            ? DSL.noCondition()
-            : ACCOUNT.LOGIN.containsIgnoreCase(words).or(MEMBERSHIP.PERSON_ID.in(found(words)));
     var rows =
         sql.select(
                 ACCOUNT.ID,
@@ -82,7 +78,7 @@ class TenantAccounts {
             .join(ACCOUNT)
             .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
             .where(MEMBERSHIP.TENANT_ID.eq(viewer.tenant().value()))
-            .and(wanted)
+            .and(matching(words))
             .and(further(after))
             .orderBy(ACCOUNT.LOGIN, ACCOUNT.ID)
             .limit(limit)
@@ -101,8 +97,12 @@ class TenantAccounts {
             row.value9()));
   }
 
-  private List<UUID> found(String words) {
-    return people.search(words).stream().map(People.Invitee::person).toList();
+  private Condition matching(String words) {
+    if (words.isBlank()) {
+      return DSL.noCondition();
+    }
+    List<UUID> found = people.search(words).stream().map(People.Invitee::person).toList();
+    return ACCOUNT.LOGIN.containsIgnoreCase(words).or(MEMBERSHIP.PERSON_ID.in(found));
   }
 
   private static Condition further(@Nullable Cursor after) {

@@ -1,5 +1,6 @@
 package se.tillit.improvement.action;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.tillit.exchange.file.Attachment;
 import se.tillit.exchange.file.FileDownload;
 import se.tillit.exchange.file.SentFile;
@@ -64,10 +64,10 @@ class EvidenceResource {
 
   @Requires(ImprovementPermissions.READ)
   @GetMapping(ALL + "/{file}")
-  ResponseEntity<StreamingResponseBody> fetch(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-    return FileDownload.of(
-        viewer.actor(), evidence.find(viewer, id, file), out -> files.write(file, out));
+  void fetch(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse answer)
+      throws IOException {
+    FileDownload.give(answer, evidence.find(viewer, id, file), out -> files.write(file, out));
   }
 
   @Requires(ImprovementPermissions.PROGRESS)

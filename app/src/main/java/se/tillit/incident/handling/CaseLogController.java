@@ -1,11 +1,11 @@
 package se.tillit.incident.handling;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.tillit.exchange.file.FileDownload;
 import se.tillit.exchange.file.SentFile;
@@ -115,10 +114,10 @@ class CaseLogController {
 
   @Requires(IncidentPermissions.READ)
   @GetMapping("/{tenant}/incidents/{id}/attachments/{file}")
-  ResponseEntity<StreamingResponseBody> fetch(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-    return FileDownload.of(
-        viewer.actor(), log.fetch(viewer, id, file), out -> attachments.write(file, out));
+  void fetch(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse answer)
+      throws IOException {
+    FileDownload.give(answer, log.fetch(viewer, id, file), out -> attachments.write(file, out));
   }
 
   private ModelAndView refused(Viewer viewer, Page page, UUID id, Refused refused) {

@@ -1,5 +1,6 @@
 package se.tillit.incident.handling;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.tillit.exchange.file.Attachment;
 import se.tillit.exchange.file.FileDownload;
 import se.tillit.exchange.file.SentFile;
@@ -159,10 +159,10 @@ class CasePartsResource {
 
   @Requires(IncidentPermissions.READ)
   @GetMapping(CASE + "/attachments/{file}")
-  ResponseEntity<StreamingResponseBody> file(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file) {
-    return FileDownload.of(
-        viewer.actor(), log.fetch(viewer, id, file), out -> attachments.write(file, out));
+  void file(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse answer)
+      throws IOException {
+    FileDownload.give(answer, log.fetch(viewer, id, file), out -> attachments.write(file, out));
   }
 
   @Requires(IncidentPermissions.READ)

@@ -208,9 +208,7 @@ class EvidenceIT {
     return mvc.perform(get(path).with(town.as(role)));
   }
 
-  /// What has been written when the whole file has gone.
   private static byte[] written(MvcResult given) {
-    given.getAsyncResult(10_000);
     return given.getResponse().getContentAsByteArray();
   }
 
